@@ -1,0 +1,23 @@
+export type Role = 'admin' | 'organiser' | 'finance' | 'care' | 'reader';
+
+/** A role over everything (conferenceId null) or over one conference. */
+export type Grant = { role: Role; conferenceId: string | null };
+
+/** Who acts. Made by lib/auth from the session at each request, or by the holder of a manage link. */
+export type Actor =
+  | { kind: 'public' }
+  | { kind: 'system' }
+  | { kind: 'registrant'; registrationId: string }
+  | { kind: 'user'; userId: string; grants: Grant[] };
+
+/** The id the audit log keeps of an actor; null where there is none. */
+export function actorId(actor: Actor): string | null {
+  if (actor.kind === 'user') return actor.userId;
+  return actor.kind === 'registrant' ? actor.registrationId : null;
+}
+
+/** True when the actor holds one of the roles over everything or over this conference. */
+export function hasRole(actor: Actor, roles: readonly Role[], conferenceId: string): boolean {
+  if (actor.kind !== 'user') return false;
+  return actor.grants.some((g) => roles.includes(g.role) && (g.conferenceId === null || g.conferenceId === conferenceId));
+}
