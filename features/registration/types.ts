@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/actor';
 import type { Locale } from '@/lib/time';
 
 export type RegistrationState = 'confirmed' | 'cancelled';
@@ -70,6 +71,29 @@ export type RegisterObstacle =
   | 'registrationClosed'
   | 'unknownSession'
   | 'idempotencyKeyReused';
+
+export type Idempotency = {
+  scope: 'form' | 'api';
+  /** The form's browser key or the client's Idempotency-Key; stored hashed together with conference. */
+  key: string;
+  /** A form's key ends with its registration; an API client's lasts its time whatever happens. */
+  onlyWhileActive: boolean;
+  ttlSeconds: number;
+};
+
+export type RegisterContext = {
+  conference: BookableConference;
+  source: RegistrationSource;
+  actor: Actor;
+  requestId: string;
+  idempotency?: Idempotency;
+  /** An organiser may register someone outside the window (never beyond capacity). */
+  onBehalf?: boolean;
+};
+
+export type RegisterOutcome =
+  | { ok: true; replayed: boolean; sameRequest: boolean; receipt: Receipt }
+  | { ok: false; reason: RegisterObstacle; sessions?: string[] };
 
 /** One's own registration, as its link shows it. */
 export type OwnRegistration = {
