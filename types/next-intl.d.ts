@@ -1,0 +1,10 @@
+import type sv from '../messages/sv.json';
+import type { routing } from '../lib/i18n/routing';
+
+// Swedish is the source: a key that is not in messages/sv.json does not compile.
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: (typeof routing.locales)[number];
+    Messages: typeof sv;
+  }
+}
