@@ -1,0 +1,80 @@
+'use client';
+
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import type { ComboBoxInputProps } from './combo-box-input';
+import { controlClass, controlProps, Field, type FieldTexts } from './field';
+
+export type ComboBoxOption = { id: string; label: string; detail?: string };
+
+type Props = FieldTexts & {
+  /** The text is posted under this name; any text may be written, the list only helps. */
+  name: string;
+  options: readonly ComboBoxOption[];
+  defaultValue?: string;
+  /** The text, and the option that it names, if any. */
+  onValueChange?: (text: string, option: ComboBoxOption | null) => void;
+  onBlur?: () => void;
+  texts: { /** On the button that opens the list. */ open: string; /** When nothing matches. */ nothing: string };
+  autoComplete?: string;
+  required?: boolean;
+};
+
+/**
+ * Search among many and choose one, or write something of one's own. Without JavaScript it is an input with the
+ * browser's own list; the richer box is loaded once the page stands, and never while someone is typing.
+ */
+export function ComboBoxField({ options, defaultValue = '', onValueChange, onBlur, texts, name, autoComplete, required, ...field }: Props) {
+  const [value, setValue] = useState(defaultValue);
+  const input = useRef<HTMLInputElement>(null);
+  const Rich = useRichInput(input);
+  const change = (text: string) => {
+    setValue(text);
+    onValueChange?.(text, options.find(({ label }) => label === text) ?? null);
+  };
+  const control = controlProps(field);
+  return (
+    <Field {...field}>
+      {Rich ? (
+        <Rich {...{ name, options, value, texts, control }} onChange={change} {...(onBlur ? { onBlur } : {})} {...(required ? { required } : {})} />
+      ) : (
+        <>
+          <input
+            ref={input}
+            name={name}
+            list={`${field.id}-list`}
+            className={controlClass}
+            value={value}
+            onChange={(event) => change(event.target.value)}
+            onBlur={onBlur}
+            autoComplete={autoComplete ?? 'organization'}
+            required={required}
+            {...control}
+          />
+          <datalist id={`${field.id}-list`}>
+            {options.map(({ id, label }) => (
+              <option key={id} value={label} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** Loads the react-aria box after hydration and puts it in place when the plain input does not have focus. */
+function useRichInput(input: React.RefObject<HTMLInputElement | null>): ComponentType<ComboBoxInputProps> | null {
+  const [Rich, setRich] = useState<ComponentType<ComboBoxInputProps> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const plain = input.current;
+    void import('./combo-box-input').then(({ ComboBoxInput }) => {
+      const swap = () => wanted && setRich(() => ComboBoxInput);
+      if (plain && plain === document.activeElement) plain.addEventListener('blur', swap, { once: true });
+      else swap();
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [input]);
+  return Rich;
+}
