@@ -2,7 +2,9 @@ import 'server-only';
 import type { z } from 'zod';
 import { isUnavailable } from '@/lib/db';
 import { log } from '@/lib/log';
+import { consume, type Limit } from '@/lib/rate-limit';
 import { Unavailable } from '@/lib/result';
+import type { Locale } from '@/lib/time';
 
 /** Statuses of our problem codes; an unknown code is a bug and answers 500. */
 const statusOf = {
@@ -89,7 +91,23 @@ export function route<C = unknown>(handler: Handler<C>): Handler<C> {
     try {
       return await handler(request, context);
     } catch (error) {
-      return problemFor(error, request.headers.get('x-request-id') ?? 'none');
+      return problemFor(error, requestIdOf(request));
     }
   };
+}
+
+/** The id that scripts/serve.ts gave this request. */
+export function requestIdOf(request: Request): string {
+  return request.headers.get('x-request-id') ?? 'none';
+}
+
+/** ?locale=en, else Swedish. */
+export function localeOf(request: Request): Locale {
+  return new URL(request.url).searchParams.get('locale') === 'en' ? 'en' : 'sv';
+}
+
+/** Takes a point for the caller's address. @returns the 429 to answer with, or null. */
+export async function limited(limit: Limit, request: Request): Promise<Response | null> {
+  const consumed = await consume(limit, request.headers.get('x-client-ip') ?? '127.0.0.1');
+  return consumed.ok ? null : problem('rateLimited', {}, { 'retry-after': String(consumed.retryAfterSeconds) });
 }

@@ -56,6 +56,9 @@ const conferenceSelect = {
   },
 } satisfies Prisma.ConferenceSelect;
 
+/** What a slug can look like (CHECK conference_slug_form); anything else, NUL bytes too, is not looked up. */
+const slugForm = /^[a-z0-9-]{1,120}$/;
+
 type ConferenceRow = Prisma.ConferenceGetPayload<{ select: typeof conferenceSelect }>;
 type SessionRow = Prisma.SeminarSessionGetPayload<{ select: typeof sessionSelect }>;
 
@@ -113,8 +116,44 @@ function toConference(row: ConferenceRow, state: BookableConference['state']): B
  * @returns null for an unknown slug and for a draft.
  */
 export async function getBookableConference(slug: string, client: Db = db): Promise<BookableConference | null> {
+  if (!slugForm.test(slug)) return null;
   const row = await client.conference.findUnique({ where: { slug }, select: conferenceSelect });
   return row && row.state !== 'draft' ? toConference(row, row.state) : null;
+}
+
+/** All conferences that are not drafts, in time order, with seats left but without programme. One query. */
+export async function listBookableConferences(client: Db = db) {
+  const rows = await client.conference.findMany({
+    where: { state: { not: 'draft' } },
+    orderBy: [{ startsAt: { sort: 'asc', nulls: 'first' } }, { position: 'asc' }],
+    take: 200,
+    select: {
+      slug: true,
+      nameSv: true,
+      nameEn: true,
+      city: true,
+      state: true,
+      startsAt: true,
+      registrationOpensAt: true,
+      registrationClosesAt: true,
+      capacity: true,
+      taken: true,
+    },
+  });
+  return rows.flatMap(({ state, ...row }) =>
+    state === 'draft'
+      ? []
+      : {
+          slug: row.slug,
+          name: { sv: row.nameSv, en: row.nameEn },
+          city: row.city,
+          state,
+          startsAt: row.startsAt,
+          opensAt: row.registrationOpensAt,
+          closesAt: row.registrationClosesAt,
+          seatsLeft: row.capacity - row.taken,
+        },
+  );
 }
 
 const freshForMs = 1_000;

@@ -31,7 +31,7 @@ const email = z
   .transform((text) => text.normalize('NFC').trim());
 
 const sessionIds = z
-  .array(z.uuid('unknownSession'), { error: 'unknownSession' })
+  .array(z.uuid('unknownSession').toLowerCase(), { error: 'unknownSession' })
   .max(20, 'unknownSession')
   .refine((ids) => new Set(ids).size === ids.length, 'unknownSession');
 
