@@ -19,5 +19,7 @@ export function actorId(actor: Actor): string | null {
 /** True when the actor holds one of the roles over everything or over this conference. */
 export function hasRole(actor: Actor, roles: readonly Role[], conferenceId: string): boolean {
   if (actor.kind !== 'user') return false;
-  return actor.grants.some((g) => roles.includes(g.role) && (g.conferenceId === null || g.conferenceId === conferenceId));
+  return actor.grants.some(
+    (g) => roles.includes(g.role) && (g.conferenceId === null || g.conferenceId === conferenceId),
+  );
 }

@@ -1,5 +1,13 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { env } from '@/lib/env';
 
 /** 256 random bits as 43 base64url characters. */
@@ -31,7 +39,10 @@ export type Encrypted = { keyId: string; bytes: Uint8Array<ArrayBuffer> };
 const keys = new Map<string, Buffer>();
 for (const secret of [env.AUTH_SECRET, ...env.PREVIOUS_SECRETS.split(',').filter(Boolean)]) {
   // The id says which secret made the key without giving anything of it away; rotation: move the old secret to PREVIOUS_SECRETS.
-  keys.set(sha256Hex(`key-id:${secret}`).slice(0, 12), Buffer.from(hkdfSync('sha256', secret, 'forbattringsresan', 'aes-256-gcm', 32)));
+  keys.set(
+    sha256Hex(`key-id:${secret}`).slice(0, 12),
+    Buffer.from(hkdfSync('sha256', secret, 'forbattringsresan', 'aes-256-gcm', 32)),
+  );
 }
 const currentKeyId = [...keys.keys()][0] as string;
 
@@ -42,7 +53,12 @@ const currentKeyId = [...keys.keys()][0] as string;
 export function encryptJson(value: unknown, context: string): Encrypted {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keys.get(currentKeyId) as Buffer, nonce).setAAD(Buffer.from(context));
-  const sealed = Buffer.concat([nonce, cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  const sealed = Buffer.concat([
+    nonce,
+    cipher.update(JSON.stringify(value), 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
   return { keyId: currentKeyId, bytes: new Uint8Array(sealed) };
 }
 

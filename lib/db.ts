@@ -18,18 +18,25 @@ function createPool(): pg.Pool {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     query_timeout: 12_000,
-    options: '-c lock_timeout=2000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC',
+    options:
+      '-c lock_timeout=2000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC',
     application_name: 'forbattringsresan',
   });
   // An idle connection that the server closed must not end the process; the pool makes a new one.
-  created.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'));
+  created.on('error', (error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'),
+  );
   return created;
 }
 
 const shared = globalThis as unknown as { frPool?: pg.Pool; frDb?: PrismaClient };
 
-export const pool: pg.Pool = (shared.frPool ??= createPool());
-export const db: PrismaClient = (shared.frDb ??= new PrismaClient({ adapter: new PrismaPg(pool) }));
+// Kept on globalThis so that a bundle that is loaded twice (routes and pages are separate ones) shares them.
+shared.frPool ??= createPool();
+shared.frDb ??= new PrismaClient({ adapter: new PrismaPg(shared.frPool) });
+
+export const pool: pg.Pool = shared.frPool;
+export const db: PrismaClient = shared.frDb;
 
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 export type Db = PrismaClient | Tx;
@@ -45,7 +52,12 @@ const unavailable = /^(08|53|57P|57014|25006|58|P1|P2024|P2028)|^(ECONNREFUSED|E
  */
 export function errorCode(error: unknown): string | null {
   for (let e = error, depth = 0; e instanceof Object && depth < 6; depth++) {
-    const { code, cause, meta, originalCode } = e as { code?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown }; originalCode?: unknown };
+    const { code, cause, meta, originalCode } = e as {
+      code?: unknown;
+      cause?: unknown;
+      meta?: { driverAdapterError?: unknown };
+      originalCode?: unknown;
+    };
     const inner = meta?.driverAdapterError ?? cause;
     if (typeof originalCode === 'string') return originalCode;
     if (typeof code === 'string' && !(code.startsWith('P2') && inner instanceof Object)) return code;
@@ -61,7 +73,9 @@ export function isUnavailable(error: unknown): boolean {
   const code = errorCode(error);
   if (code !== null && (unavailable.test(code) || retryable.has(code))) return true;
   const message = error instanceof Error ? error.message : '';
-  return /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Can't reach database server|server closed the connection/i.test(message);
+  return /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Can't reach database server|server closed the connection/i.test(
+    message,
+  );
 }
 
 /**

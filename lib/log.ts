@@ -4,8 +4,25 @@ import { maskPersonnummer } from '@/lib/personnummer';
 
 /** Keys that never reach a log line, wherever they stand. */
 const secretKeys = [
-  'password', 'token', 'secret', 'authorization', 'cookie', 'email', 'toEmail', 'emailCanonical', 'name', 'needs',
-  'food', 'access', 'freeText', 'manageUrl', 'url', 'payload', 'body', 'html', 'text',
+  'password',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  'email',
+  'toEmail',
+  'emailCanonical',
+  'name',
+  'needs',
+  'food',
+  'access',
+  'freeText',
+  'manageUrl',
+  'url',
+  'payload',
+  'body',
+  'html',
+  'text',
 ];
 
 /** Masks what looks like a link token, an e-mail address or a personnummer in free text such as an error's message. */
@@ -23,7 +40,11 @@ function serializeError(error: unknown): object {
     // A database error repeats row values in its message and detail: only its first line is kept, masked.
     message: redactText(error.message.split('\n').filter(Boolean).at(-1) ?? '').slice(0, 500),
     ...(typeof code === 'string' ? { code } : {}),
-    stack: error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).join('\n'),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 12)
+      .join('\n'),
     ...(error.cause ? { cause: serializeError(error.cause) } : {}),
   };
 }

@@ -4,7 +4,8 @@
  * Source: Skatteverket SKV 704 (personnummer) and SKV 707 (samordningsnummer: day + 60).
  */
 
-const candidate = /(?<!\d)(?:(?:18|19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+–− ]?\d{4}(?!\d)/g;
+const candidate =
+  /(?<!\d)(?:(?:18|19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+–− ]?\d{4}(?!\d)/g;
 
 function hasLuhnCheckDigit(tenDigits: string): boolean {
   let sum = 0;

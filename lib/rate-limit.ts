@@ -1,8 +1,13 @@
 import 'server-only';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import { sha256Hex } from '@/lib/crypto';
 import { pool } from '@/lib/db';
 import { env, isDemo } from '@/lib/env';
-import { sha256Hex } from '@/lib/crypto';
 
 /**
  * Limits per hour, shared by all processes through the table rate_limit. A municipality stands behind one address,

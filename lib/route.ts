@@ -41,7 +41,11 @@ const titleOf: Partial<Record<ProblemCode, string>> = {
 };
 
 /** An RFC 9457 problem with a stable code. Never holds an exception's message. */
-export function problem(code: ProblemCode, extra: Record<string, unknown> = {}, headers: Record<string, string> = {}): Response {
+export function problem(
+  code: ProblemCode,
+  extra: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Response {
   const status = statusOf[code];
   return Response.json(
     { type: `urn:forbattringsresan:problem:${code}`, title: titleOf[code] ?? code, status, code, ...extra },
@@ -71,8 +75,12 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
  * Reads a JSON body of at most maxBytes.
  * @returns the value, or the problem to answer with (415, 413, 400).
  */
-export async function readJson(request: Request, maxBytes = 64_000): Promise<{ value: unknown; raw: string } | Response> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return problem('unsupportedMediaType');
+export async function readJson(
+  request: Request,
+  maxBytes = 64_000,
+): Promise<{ value: unknown; raw: string } | Response> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
+    return problem('unsupportedMediaType');
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return problem('tooLarge');
   const raw = await request.text();
   if (Buffer.byteLength(raw) > maxBytes) return problem('tooLarge');

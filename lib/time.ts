@@ -37,7 +37,9 @@ export function fromStockholm(local: string, choice?: 'earlier' | 'later'): Date
 
 /** 'tisdag 19 september 2017' / 'Tuesday 19 September 2017'. */
 export function formatDate(instant: Date, locale: Locale): string {
-  return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant).replace(',', '');
+  return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .format(instant)
+    .replace(',', '');
 }
 
 /** 'tisdag 19 september' / 'Tuesday 19 September'. */

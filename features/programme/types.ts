@@ -6,7 +6,12 @@ export type ProgrammeFilter = { theme: SeminarTheme | null; audience: Audience |
 /** Text in the reader's language; lang says which it became when there was no translation. */
 export type LocalText = { text: string; lang: 'sv' | 'en' };
 
-export type ProgrammePerson = { slug: string; name: string; organisation: string; kind: 'speaker' | 'host' | 'moderator' };
+export type ProgrammePerson = {
+  slug: string;
+  name: string;
+  organisation: string;
+  kind: 'speaker' | 'host' | 'moderator';
+};
 
 export type ProgrammeRoom = { id: string; name: string; capacity: number; position: number };
 

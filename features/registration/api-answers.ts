@@ -4,7 +4,10 @@ import { inLanguage } from './facts';
 import { registrationStatus } from './rules';
 import type { BookableConference, BookableSlot } from './types';
 
-type SummaryFacts = Pick<BookableConference, 'slug' | 'name' | 'city' | 'startsAt' | 'state' | 'opensAt' | 'closesAt' | 'seatsLeft'>;
+type SummaryFacts = Pick<
+  BookableConference,
+  'slug' | 'name' | 'city' | 'startsAt' | 'state' | 'opensAt' | 'closesAt' | 'seatsLeft'
+>;
 
 /** A conference as GET /api/v1/conferences lists it. */
 export function toSummary(conference: SummaryFacts, now: Date, locale: Locale): ConferenceSummary {

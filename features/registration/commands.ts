@@ -10,7 +10,11 @@ import type { RegistrationInput } from './schema';
 import type { Receipt, RegisterContext, RegisterObstacle, RegisterOutcome } from './types';
 
 /** Before the registrations of this process: trust mechanism 1. 4 of the pool's connections, the rest is for reads. */
-const line = createBoundedQueue({ concurrency: Math.max(1, env.DATABASE_POOL - 2), maxWaitMs: 5_000, maxLength: 2_000 });
+const line = createBoundedQueue({
+  concurrency: Math.max(1, env.DATABASE_POOL - 2),
+  maxWaitMs: 5_000,
+  maxLength: 2_000,
+});
 
 /** What register_participant() answers. */
 type Answer =
@@ -25,10 +29,15 @@ type Answer =
  * @returns the receipt, or why not, with the full sessions' ids for 'seminarFull'.
  * @throws Unavailable when the line or the database cannot take more.
  */
-export async function registerParticipant(input: RegistrationInput, context: RegisterContext): Promise<RegisterOutcome> {
+export async function registerParticipant(
+  input: RegistrationInput,
+  context: RegisterContext,
+): Promise<RegisterOutcome> {
   const choice = checkChoice(context.conference, input.sessionIds);
   if (!choice.ok) return choice;
-  const organisation = (await listOrganisationOptions()).find((o) => o.name.toLowerCase() === input.organisation.toLowerCase());
+  const organisation = (await listOrganisationOptions()).find(
+    (o) => o.name.toLowerCase() === input.organisation.toLowerCase(),
+  );
   for (;;) {
     const prepared = prepareRegistration(input, context, choice.sessions, organisation);
     const outcome = await line.run(() => withRetry(() => ask(prepared, context)));
@@ -56,7 +65,8 @@ async function ask(prepared: Prepared, context: RegisterContext): Promise<Regist
 }
 
 function outcomeOf(answer: Answer, prepared: Prepared, context: RegisterContext): RegisterOutcome {
-  if (answer.outcome === 'confirmed') return { ok: true, replayed: false, sameRequest: true, receipt: prepared.receipt };
+  if (answer.outcome === 'confirmed')
+    return { ok: true, replayed: false, sameRequest: true, receipt: prepared.receipt };
   if (answer.outcome !== 'replayed') {
     return { ok: false, reason: answer.outcome, ...(answer.sessions ? { sessions: answer.sessions } : {}) };
   }

@@ -3,7 +3,15 @@ import { writeAudit } from '@/lib/audit';
 import { errorCode, inTransaction, type Tx } from '@/lib/db';
 import { canonicalEmail } from '@/lib/email-address';
 import type { Result } from '@/lib/result';
-import { type LockedRegistration, lockRegistration, type ManageContext, mailAbout, namedSessions, nextVersion, releaseSeats } from './manage-steps';
+import {
+  type LockedRegistration,
+  lockRegistration,
+  type ManageContext,
+  mailAbout,
+  namedSessions,
+  nextVersion,
+  releaseSeats,
+} from './manage-steps';
 import { checkChoice, seatChanges } from './rules';
 import type { DetailsInput, SeatsInput } from './schema';
 import type { ManageObstacle } from './types';
@@ -76,7 +84,10 @@ function seatRow(registration: LockedRegistration, session: { id: string; starts
 }
 
 /** Corrects name, organisation and work role; the address is the person and is not changed here. */
-export function correctDetails(input: DetailsInput, context: ManageContext): Promise<Result<{ changed: boolean }, ManageObstacle>> {
+export function correctDetails(
+  input: DetailsInput,
+  context: ManageContext,
+): Promise<Result<{ changed: boolean }, ManageObstacle>> {
   return inTransaction(async (tx) => {
     const locked = await lockRegistration(tx, context);
     if (!locked.ok) return locked;
@@ -117,7 +128,9 @@ export function correctDetails(input: DetailsInput, context: ManageContext): Pro
  * Cancels: releases every seat, takes back mails not yet sent and promises the cancellation with its calendar part.
  * Used by the holder and by organisers (token null, reason optional).
  */
-export function cancelRegistration(context: ManageContext & { reason?: string | null }): Promise<Result<{ reference: string }, ManageObstacle>> {
+export function cancelRegistration(
+  context: ManageContext & { reason?: string | null },
+): Promise<Result<{ reference: string }, ManageObstacle>> {
   return inTransaction(async (tx) => {
     const locked = await lockRegistration(tx, context);
     if (!locked.ok) return locked;

@@ -42,7 +42,10 @@ const supersededTemplates = ['registration-confirmation', 'registration-changed'
  * Takes the conference's line and reads the registration as it is now.
  * @returns the obstacle when it is gone, cancelled or the day has begun.
  */
-export async function lockRegistration(tx: Tx, context: ManageContext): Promise<Result<{ registration: LockedRegistration }, ManageObstacle>> {
+export async function lockRegistration(
+  tx: Tx,
+  context: ManageContext,
+): Promise<Result<{ registration: LockedRegistration }, ManageObstacle>> {
   const found = await tx.registration.findUnique({
     where: { id: context.registrationId },
     select: { conferenceId: true, conference: { select: { slug: true } } },
@@ -71,7 +74,12 @@ export async function lockRegistration(tx: Tx, context: ManageContext): Promise<
   const { seats, state: _confirmed, locale, ...rest } = row;
   return {
     ok: true,
-    registration: { ...rest, locale: locale === 'en' ? 'en' : 'sv', conference, sessionIds: seats.map((s) => s.sessionId) },
+    registration: {
+      ...rest,
+      locale: locale === 'en' ? 'en' : 'sv',
+      conference,
+      sessionIds: seats.map((s) => s.sessionId),
+    },
   };
 }
 

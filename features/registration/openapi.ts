@@ -32,7 +32,9 @@ const register = {
     201: { description: 'Registered', content: json(jsonSchema(receiptSchema, 'output')) },
     400: problem('malformed: not JSON'),
     404: problem('notFound: no such conference'),
-    409: problem('conferenceFull, seminarFull (with sessions), alreadyRegistered, slotConflict (with sessions) or registrationClosed'),
+    409: problem(
+      'conferenceFull, seminarFull (with sessions), alreadyRegistered, slotConflict (with sessions) or registrationClosed',
+    ),
     413: problem('tooLarge'),
     415: problem('unsupportedMediaType: the body is not application/json'),
     422: problem('invalid (with fields) or idempotencyKeyReused'),
@@ -53,7 +55,12 @@ export function openApiDocument(origin: string) {
           operationId: 'listConferences',
           summary: 'All published conferences, in time order',
           parameters: [locale],
-          responses: { 200: { description: 'The conferences', content: json({ type: 'array', items: jsonSchema(conferenceSummarySchema, 'output') }) } },
+          responses: {
+            200: {
+              description: 'The conferences',
+              content: json({ type: 'array', items: jsonSchema(conferenceSummarySchema, 'output') }),
+            },
+          },
         },
       },
       '/conferences/{slug}': {

@@ -69,7 +69,15 @@ function sealedNeeds({ needs }: RegistrationInput, registrationId: string) {
 function sealedAnswer(idempotency: Idempotency, keyHash: string, hash: string, receipt: Receipt) {
   const { keyId, bytes } = encryptJson(receipt, answerContext(keyHash));
   const { scope, onlyWhileActive, ttlSeconds } = idempotency;
-  return { scope, keyHash, requestHash: hash, onlyWhileActive, ttlSeconds, keyId, answer: Buffer.from(bytes).toString('base64') };
+  return {
+    scope,
+    keyHash,
+    requestHash: hash,
+    onlyWhileActive,
+    ttlSeconds,
+    keyId,
+    answer: Buffer.from(bytes).toString('base64'),
+  };
 }
 
 function confirmation(
@@ -109,7 +117,11 @@ export function answerContext(keyHash: string): string {
 function requestHash(input: RegistrationInput): string {
   const sorted = (value: unknown): unknown =>
     value instanceof Object && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, sorted(v)]),
+        )
       : value;
   return sha256Hex(JSON.stringify(sorted({ ...input, sessionIds: input.sessionIds.toSorted() })));
 }

@@ -21,7 +21,11 @@ const storable = (max: number) =>
     .refine((text) => !containsPersonnummer(text), 'personnummer');
 
 const required = (max: number, message: string) => storable(max).refine((text) => text.length > 0, message);
-const optionalLine = (max: number) => storable(max).transform((text) => text || null).nullish().transform((v) => v ?? null);
+const optionalLine = (max: number) =>
+  storable(max)
+    .transform((text) => text || null)
+    .nullish()
+    .transform((v) => v ?? null);
 
 const email = z
   .string({ error: 'emailMissing' })
@@ -45,7 +49,11 @@ export type NeedsInput = z.infer<typeof needsSchema>;
 const person = {
   name: required(120, 'nameMissing'),
   organisation: required(150, 'organisationMissing'),
-  municipalityCode: z.string().regex(/^\d{4}$/, 'municipalityWrong').nullish().transform((v) => v ?? null),
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/, 'municipalityWrong')
+    .nullish()
+    .transform((v) => v ?? null),
   role: optionalLine(120),
 };
 
@@ -103,5 +111,7 @@ export function registrationFromForm(form: FormData, locale: 'sv' | 'en'): Regis
 /** The chosen session ids of a posted form: the first value of each slot's radio group, empty choices left out. */
 export function sessionIdsFromForm(form: FormData): string[] {
   const names = [...new Set(form.keys())].filter((key) => slotField.test(key)).slice(0, 20);
-  return names.map((name) => form.get(name)).filter((value): value is string => typeof value === 'string' && value !== '');
+  return names
+    .map((name) => form.get(name))
+    .filter((value): value is string => typeof value === 'string' && value !== '');
 }

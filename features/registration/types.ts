@@ -53,7 +53,14 @@ export type BookableConference = {
 export type OrganisationOption = { id: string; name: string; kind: string; municipalityCode: string | null };
 
 /** One chosen session as the receipt, the API and the mail show it. Times are ISO 8601 in UTC. */
-export type ChosenSession = { id: string; title: string; room: string; speakers: string[]; startsAt: string; endsAt: string };
+export type ChosenSession = {
+  id: string;
+  title: string;
+  room: string;
+  speakers: string[];
+  startsAt: string;
+  endsAt: string;
+};
 
 /** The answer to a registration; kept encrypted so that the same request gets it again. */
 export type Receipt = {

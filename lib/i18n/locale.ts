@@ -1,6 +1,6 @@
+import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { setRequestLocale } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { type Locale, routing } from './routing';
 
 /**

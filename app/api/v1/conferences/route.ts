@@ -6,5 +6,8 @@ export const dynamic = 'force-dynamic';
 
 export const GET = route(async (request) => {
   const [conferences, now, locale] = [await listBookableConferences(), new Date(), localeOf(request)];
-  return Response.json(conferences.map((c) => toSummary(c, now, locale)), { headers: { 'cache-control': 'public, max-age=2' } });
+  return Response.json(
+    conferences.map((c) => toSummary(c, now, locale)),
+    { headers: { 'cache-control': 'public, max-age=2' } },
+  );
 });

@@ -9,5 +9,7 @@ type Context = { params: Promise<{ slug: string }> };
 export const GET = route<Context>(async (request, { params }) => {
   const conference = await getRecentBookableConference((await params).slug);
   if (!conference) return problem('notFound');
-  return Response.json(toDetail(conference, new Date(), localeOf(request)), { headers: { 'cache-control': 'public, max-age=2' } });
+  return Response.json(toDetail(conference, new Date(), localeOf(request)), {
+    headers: { 'cache-control': 'public, max-age=2' },
+  });
 });

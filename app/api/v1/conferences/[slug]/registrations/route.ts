@@ -11,7 +11,8 @@ export const POST = route<Context>(async (request, { params }) => {
   const over = await limited('registrationByIp', request);
   if (over) return over;
   const key = request.headers.get('idempotency-key');
-  if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) return problem('invalid', { fields: [{ field: 'Idempotency-Key', message: 'keyWrong' }] });
+  if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key))
+    return problem('invalid', { fields: [{ field: 'Idempotency-Key', message: 'keyWrong' }] });
   const body = await readJson(request);
   if (body instanceof Response) return body;
   const conference = await getRecentBookableConference((await params).slug);
@@ -30,6 +31,7 @@ export const POST = route<Context>(async (request, { params }) => {
     },
   );
   if (outcome.ok) return Response.json(outcome.receipt, { status: 201, headers: { 'cache-control': 'no-store' } });
-  if (outcome.reason === 'unknownSession') return problem('invalid', { fields: [{ field: 'sessionIds', message: 'unknownSession' }] });
+  if (outcome.reason === 'unknownSession')
+    return problem('invalid', { fields: [{ field: 'sessionIds', message: 'unknownSession' }] });
   return problem(outcome.reason, outcome.sessions ? { sessions: outcome.sessions } : {});
 });
