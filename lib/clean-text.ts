@@ -1,6 +1,5 @@
 /** Bidirectional overrides, zero-width and other invisible characters that can make a text look like another. Joiners inside emoji stay. */
-const invisible =
-  /(?![\n\t])\p{Cc}|[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+const invisible = /(?![\n\t])\p{Cc}|[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
 /** True when the text holds what PostgreSQL or UTF-8 cannot: NUL or half of a surrogate pair. */
