@@ -74,7 +74,13 @@ export function refuse(
   const locale = /^\/en(\/|$)/.test(request.url ?? '') ? 'en' : 'sv';
   const body = asPage
     ? page(refusal, locale, requestId)
-    : JSON.stringify({ type: `urn:forbattringsresan:problem:${refusal}`, title: titles[refusal], status, code: refusal, id: requestId });
+    : JSON.stringify({
+        type: `urn:forbattringsresan:problem:${refusal}`,
+        title: titles[refusal],
+        status,
+        code: refusal,
+        id: requestId,
+      });
   response.statusCode = status;
   response.setHeader('content-type', asPage ? 'text/html; charset=utf-8' : 'application/problem+json');
   response.setHeader('content-security-policy', asPage ? pagePolicy([], settings, [styleHash]) : nonPagePolicy);

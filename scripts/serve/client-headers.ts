@@ -9,14 +9,21 @@ export type ProxySettings = {
   publicUrl: URL | null;
 };
 
-const forged = /^(x-forwarded-.*|forwarded|x-real-ip|x-request-id|x-client-ip|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-.*|x-now-.*|x-vercel-.*)$/;
+const forged =
+  /^(x-forwarded-.*|forwarded|x-real-ip|x-request-id|x-client-ip|x-middleware-.*|x-invoke-.*|x-matched-path|x-nextjs-.*|x-now-.*|x-vercel-.*)$/;
 const validHost = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /** The caller's address: the socket's, or what the outermost trusted proxy wrote down. */
-export function clientAddress(headers: IncomingHttpHeaders, socketAddress: string | undefined, trustedProxyHops: number): string {
+export function clientAddress(
+  headers: IncomingHttpHeaders,
+  socketAddress: string | undefined,
+  trustedProxyHops: number,
+): string {
   const direct = (socketAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
   if (trustedProxyHops === 0) return direct;
-  const chain = String(headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim());
+  const chain = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim());
   const claimed = (chain.at(-trustedProxyHops) ?? '').replace(/^::ffff:/, '');
   return net.isIP(claimed) ? claimed : direct;
 }

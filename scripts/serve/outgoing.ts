@@ -10,7 +10,8 @@ import { nonPagePolicy, pagePolicy, type SecuritySettings } from './security-hea
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-const compressible = /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript|xml|ld\+json|manifest\+json)|image\/svg\+xml)/;
+const compressible =
+  /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript|xml|ld\+json|manifest\+json)|image\/svg\+xml)/;
 const smallestWorthwhile = 1_000;
 const memoryBytes = 48_000_000;
 
@@ -46,7 +47,13 @@ export async function compress(body: Buffer, encoding: Encoding, thorough: boole
   return body;
 }
 
-async function prepare(body: Buffer, isPage: boolean, encoding: Encoding, thorough: boolean, security: SecuritySettings): Promise<Ready> {
+async function prepare(
+  body: Buffer,
+  isPage: boolean,
+  encoding: Encoding,
+  thorough: boolean,
+  security: SecuritySettings,
+): Promise<Ready> {
   const page = isPage ? preparePage(body.toString('utf8')) : null;
   const plain = page ? Buffer.from(page.html) : body;
   return {
@@ -105,12 +112,18 @@ function shouldHold(request: IncomingMessage, response: ServerResponse): boolean
   const hasBody = request.method !== 'HEAD' && response.statusCode !== 304 && response.statusCode !== 204;
   if (!hasBody || !compressible.test(type) || response.hasHeader('content-encoding')) {
     if (response.statusCode !== 304) response.setHeader('content-security-policy', nonPagePolicy);
+    forgetSharedCaching(response);
     return false;
   }
   return true;
 }
 
-async function finish(request: IncomingMessage, response: ServerResponse, body: Buffer, outgoing: Outgoing): Promise<void> {
+async function finish(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  outgoing: Outgoing,
+): Promise<void> {
   const isPage = String(response.getHeader('content-type')).startsWith('text/html');
   if (isPage && response.statusCode >= 500 && (await outgoing.refuseInstead())) {
     response.removeHeader('etag');
@@ -121,6 +134,7 @@ async function finish(request: IncomingMessage, response: ServerResponse, body: 
   const prepared = await remembered(request, response, body, isPage, encoding, outgoing);
   if (prepared.unknown.length > 0) outgoing.onUnknownScript(prepared.unknown);
   response.setHeader('content-security-policy', prepared.policy);
+  forgetSharedCaching(response);
   response.removeHeader('transfer-encoding');
   response.setHeader('content-length', prepared.body.length);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
@@ -141,24 +155,39 @@ function remembered(
   if (etag === undefined) return prepare(body, isPage, encoding, false, security);
   const key = `${encoding} ${body.length} ${etag} ${request.url}`;
   const known = ready.get(key);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = prepare(body, isPage, encoding, true, security);
   ready.set(key, made, body.length);
   made.catch(() => ready.delete(key));
   return made;
 }
 
+/**
+ * Next allows shared caches to keep a cached page for a year, since it does not know that our pages change by content_revision. Browsers
+ * and proxies may keep it, but ask each time; the ETag makes that cheap.
+ */
+function forgetSharedCaching(response: ServerResponse): void {
+  if (/s-maxage/.test(String(response.getHeader('cache-control') ?? ''))) {
+    response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
+  }
+}
+
 function addVary(response: ServerResponse): void {
   const present = String(response.getHeader('vary') ?? '');
-  if (!/accept-encoding/i.test(present)) response.setHeader('vary', present ? `${present}, Accept-Encoding` : 'Accept-Encoding');
+  if (!/accept-encoding/i.test(present))
+    response.setHeader('vary', present ? `${present}, Accept-Encoding` : 'Accept-Encoding');
 }
 
 function headerPairs(headers: unknown): [string, OutgoingHttpHeader][] {
   if (Array.isArray(headers)) {
     const flat = headers.flat() as OutgoingHttpHeader[];
-    return flat.flatMap((name, index) => (index % 2 === 0 ? [[String(name), flat[index + 1] ?? ''] as [string, OutgoingHttpHeader]] : []));
+    return flat.flatMap((name, index) =>
+      index % 2 === 0 ? [[String(name), flat[index + 1] ?? ''] as [string, OutgoingHttpHeader]] : [],
+    );
   }
-  return Object.entries((headers ?? {}) as Record<string, OutgoingHttpHeader>).filter(([, value]) => value !== undefined);
+  return Object.entries((headers ?? {}) as Record<string, OutgoingHttpHeader>).filter(
+    ([, value]) => value !== undefined,
+  );
 }
 
 function asBuffer(chunk: string | Uint8Array, encoding: unknown): Buffer {

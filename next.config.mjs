@@ -1,0 +1,27 @@
+import path from 'node:path';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  // scripts/serve.ts compresses, once for what is cached.
+  compress: false,
+  // Whole pages, kept in each process until they are 15 s old or their content has changed.
+  cacheHandler: path.join(import.meta.dirname, 'cache-handler.mjs'),
+  cacheMaxMemorySize: 0,
+  // Types, lint and structure have their own steps in `npm test`.
+  typescript: { ignoreBuildErrors: true },
+  productionBrowserSourceMaps: false,
+  serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
+  turbopack: { root: import.meta.dirname },
+  experimental: {
+    serverActions: { bodySizeLimit: '1mb' },
+    // What the browser itself may reuse when it walks between pages: a change must show within seconds, not five minutes.
+    staleTimes: { static: 30, dynamic: 0 },
+  },
+};
+
+export default withNextIntl(config);
