@@ -88,3 +88,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 export const env: Env = parseEnv(process.env);
 export const isDemo: boolean = env.APP_ENV === 'demo';
+
+// next-auth knows its own address from this variable and from nowhere else; without it a Host header would decide
+// where the provider sends people back (trust line 59).
+process.env.NEXTAUTH_URL = env.APP_URL;

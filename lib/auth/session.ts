@@ -1,0 +1,74 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { cookieOptions, sessionCookie, sessionTtlSeconds } from '@/lib/auth/cookies';
+import { hashToken, newToken } from '@/lib/crypto';
+import { type Db, db } from '@/lib/db';
+import type { Grant } from '@/lib/actor';
+
+/** Who is signed in, as the database says at this request. */
+export type SignedIn = {
+  userId: string;
+  name: string | null;
+  email: string;
+  emailCanonical: string;
+  /** True when the address was proved, by a mail link or by the provider. */
+  emailVerified: boolean;
+  grants: Grant[];
+};
+
+/** Opens a session that ends after twelve hours by the database's clock. @returns the cookie's value, stored nowhere. */
+export async function openSession(tx: Db, userId: string): Promise<string> {
+  const token = newToken();
+  await insertSession(tx, token, userId);
+  return token;
+}
+
+/** Stores the SHA-256 of a session token that somebody else made (next-auth). */
+export async function insertSession(tx: Db, token: string, userId: string): Promise<void> {
+  await tx.$executeRaw`DELETE FROM session WHERE expires_at < clock_timestamp()`;
+  await tx.$executeRaw`
+    INSERT INTO session (token_hash, user_id, expires_at)
+    VALUES (${hashToken(token)}, ${userId}::uuid, clock_timestamp() + make_interval(secs => ${sessionTtlSeconds}))`;
+}
+
+/** Ends a session; an unknown token ends nothing. */
+export async function closeSession(tx: Db, token: string): Promise<void> {
+  await tx.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+}
+
+/**
+ * The person behind a session token, with roles, in one query. Roles, disabling and sign-out elsewhere count from the
+ * next request on, since nothing is kept in the cookie or in memory.
+ * @returns null for an unknown or expired session and for a disabled person.
+ */
+export async function findSignedIn(token: string): Promise<SignedIn | null> {
+  const rows = await db.$queryRaw<SignedIn[]>`
+    SELECT u.id AS "userId", u.name, u.email, u.email_canonical AS "emailCanonical",
+           u.email_verified IS NOT NULL AS "emailVerified",
+           coalesce((SELECT json_agg(json_build_object('role', g.role, 'conferenceId', g.conference_id))
+                       FROM role_grant g WHERE g.user_id = u.id), '[]'::json) AS grants
+      FROM session s JOIN app_user u ON u.id = s.user_id
+     WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > clock_timestamp() AND u.disabled_at IS NULL`;
+  return rows[0] ?? null;
+}
+
+/** The session cookie's value in this request, or null. */
+export async function sessionTokenOfRequest(): Promise<string | null> {
+  return (await cookies()).get(sessionCookie)?.value ?? null;
+}
+
+/** Gives this browser a new session; the one it had is gone, so that a planted cookie gains nothing. */
+export async function giveSessionCookie(token: string): Promise<void> {
+  const jar = await cookies();
+  const previous = jar.get(sessionCookie)?.value;
+  if (previous) await closeSession(db, previous);
+  jar.set(sessionCookie, token, { ...cookieOptions, maxAge: sessionTtlSeconds });
+}
+
+/** Signs this browser out: the row goes, then the cookie. */
+export async function dropSessionCookie(): Promise<void> {
+  const jar = await cookies();
+  const token = jar.get(sessionCookie)?.value;
+  if (token) await closeSession(db, token);
+  jar.delete(sessionCookie);
+}
