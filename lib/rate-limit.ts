@@ -23,6 +23,7 @@ const limits = {
   signInByEmail: { points: 5, duration: 3600 },
   signInByIp: { points: 60, duration: 3600 },
   signInByNetwork: { points: 300, duration: 3600 },
+  signInAttemptByIp: { points: 300, duration: 3600 },
   barrierReportByIp: { points: 20, duration: 3600 },
   exportByUser: { points: 60, duration: 3600 },
 } as const;

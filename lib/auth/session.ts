@@ -70,5 +70,6 @@ export async function dropSessionCookie(): Promise<void> {
   const jar = await cookies();
   const token = jar.get(sessionCookie)?.value;
   if (token) await closeSession(db, token);
-  jar.delete(sessionCookie);
+  // Not jar.delete(): a __Host- cookie is only removed by one with the same attributes.
+  jar.set(sessionCookie, '', { ...cookieOptions, maxAge: 0 });
 }
