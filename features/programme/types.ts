@@ -39,3 +39,42 @@ export type ProgrammeSlot = {
   people: ProgrammePerson[];
   sessions: ProgrammeSession[];
 };
+
+/** A seminar's own page, within one conference. */
+export type SeminarPage = {
+  slug: string;
+  title: LocalText;
+  /** Paragraphs are separated by an empty line. */
+  abstract: LocalText | null;
+  theme: SeminarTheme;
+  audiences: Audience[];
+  language: string;
+  people: (ProgrammePerson & { title: string })[];
+  /** Where and when in this conference; a seminar may be repeated. */
+  sessions: SeminarTime[];
+  /** The same seminar in the other cities of the tour. */
+  elsewhere: { conferenceSlug: string; city: string; startsAt: Date | null }[];
+  films: { id: string; title: string; url: string | null }[];
+};
+
+export type SeminarTime = { id: string; startsAt: Date; endsAt: Date; slotName: LocalText; room: string; roomAccessibility: string; capacity: number; seatsLeft: number };
+
+export type SpeakerPage = {
+  slug: string;
+  name: string;
+  title: string;
+  organisation: string;
+  bio: LocalText | null;
+  /** What they do on the tours, latest first. */
+  appearances: Appearance[];
+};
+
+export type Appearance = {
+  kind: ProgrammePerson['kind'];
+  conferenceSlug: string;
+  city: string;
+  startsAt: Date | null;
+  /** null: the whole day or a plenary, named by `what`. */
+  seminarSlug: string | null;
+  what: LocalText;
+};

@@ -1,0 +1,226 @@
+import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
+import { type Db, db } from '@/lib/db';
+import type { Locale } from '@/lib/i18n/routing';
+import { inTimeOrder, stageOf } from './rules';
+import type { PublicConference, SeatsNow, StageFacts, Tour, TourStop, VenueSheet } from './types';
+
+const stageSelect = {
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  registrationOpensAt: true,
+  registrationClosesAt: true,
+  capacity: true,
+  taken: true,
+} satisfies Prisma.ConferenceSelect;
+
+const stopSelect = {
+  ...stageSelect,
+  id: true,
+  slug: true,
+  city: true,
+  venue: { select: { name: true } },
+  _count: { select: { films: true } },
+} satisfies Prisma.ConferenceSelect;
+
+const venueSelect = {
+  name: true,
+  address: true,
+  postalCode: true,
+  city: true,
+  directionsSv: true,
+  directionsEn: true,
+  stepFree: true,
+  hearingLoop: true,
+  accessibleToilet: true,
+  quietRoom: true,
+  accessibleParking: true,
+  accessibilitySv: true,
+  accessibilityEn: true,
+  rooms: {
+    orderBy: { position: 'asc' },
+    select: { name: true, accessibilitySv: true, accessibilityEn: true },
+  },
+} satisfies Prisma.VenueSelect;
+
+const conferenceSelect = {
+  ...stageSelect,
+  id: true,
+  slug: true,
+  city: true,
+  nameSv: true,
+  nameEn: true,
+  introSv: true,
+  introEn: true,
+  contactEmail: true,
+  contactPhone: true,
+  series: { select: { slug: true, nameSv: true, nameEn: true } },
+  hostOrganisation: { select: { name: true } },
+  venue: { select: venueSelect },
+  programmeRoles: {
+    where: { kind: 'moderator' },
+    orderBy: { position: 'asc' },
+    select: { speaker: { select: { slug: true, name: true } } },
+  },
+  films: {
+    orderBy: { position: 'asc' },
+    select: { id: true, titleSv: true, titleEn: true, url: true, seminar: { select: { slug: true } } },
+  },
+} satisfies Prisma.ConferenceSelect;
+
+type StageRow = Prisma.ConferenceGetPayload<{ select: typeof stageSelect }>;
+type StopRow = Prisma.ConferenceGetPayload<{ select: typeof stopSelect }>;
+type VenueRow = Prisma.VenueGetPayload<{ select: typeof venueSelect }>;
+type ConferenceRow = Prisma.ConferenceGetPayload<{ select: typeof conferenceSelect }>;
+
+/**
+ * All tours with their stops in time order, the coming ones first. Drafts are stops with a city only, and only on a
+ * coming tour. A constant number of queries.
+ */
+export async function listTours(locale: Locale, now: Date, client: Db = db): Promise<Tour[]> {
+  const rows = await client.series.findMany({
+    orderBy: [{ archived: 'asc' }, { position: 'asc' }],
+    select: {
+      slug: true,
+      nameSv: true,
+      nameEn: true,
+      introSv: true,
+      introEn: true,
+      archived: true,
+      conferences: { orderBy: { position: 'asc' }, select: stopSelect },
+    },
+  });
+  return rows.map((row) => ({
+    slug: row.slug,
+    name: inLocale(row.nameSv, row.nameEn, locale),
+    intro: inLocale(row.introSv, row.introEn, locale),
+    archived: row.archived,
+    stops: inTimeOrder(row.conferences.map((conference) => toStop(conference, now))).filter((stop) => !row.archived || stop.stage !== 'draft'),
+  }));
+}
+
+/**
+ * A conference with its venue, people and films, by its slug. A constant number of queries.
+ * @returns null for an unknown slug and for a draft.
+ */
+export async function getConference(slug: string, locale: Locale, now: Date, client: Db = db): Promise<PublicConference | null> {
+  const row = await client.conference.findUnique({ where: { slug }, select: conferenceSelect });
+  if (!row) return null;
+  const stage = stageOf(stageFacts(row), now);
+  return stage === 'draft' ? null : toConference(row, stage, locale);
+}
+
+/** Seats left of a conference and each of its sessions; null for an unknown slug and for a draft. Two queries. */
+export async function getSeats(slug: string, client: Db = db): Promise<SeatsNow | null> {
+  const row = await client.conference.findFirst({
+    where: { slug, state: { not: 'draft' } },
+    select: { capacity: true, taken: true, sessions: { select: { id: true, capacity: true, taken: true } } },
+  });
+  if (!row) return null;
+  const sessions = row.sessions.map(({ id, capacity, taken }) => [id, capacity - taken] as const);
+  return { seatsLeft: row.capacity - row.taken, sessions: Object.fromEntries(sessions) };
+}
+
+/** Seats left by slug, of every conference that can be registered for. One query. */
+export async function listSeats(client: Db = db): Promise<Record<string, number>> {
+  const rows = await client.conference.findMany({
+    where: { state: 'open' },
+    select: { slug: true, capacity: true, taken: true },
+  });
+  return Object.fromEntries(rows.map(({ slug, capacity, taken }) => [slug, capacity - taken]));
+}
+
+/** Slugs and last change of all conferences that the public may see. One query. */
+export function listPublicSlugs(client: Db = db): Promise<{ slug: string; updatedAt: Date }[]> {
+  return client.conference.findMany({
+    where: { state: { not: 'draft' } },
+    orderBy: { slug: 'asc' },
+    select: { slug: true, updatedAt: true },
+  });
+}
+
+function stageFacts(row: StageRow): StageFacts {
+  return {
+    state: row.state,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    opensAt: row.registrationOpensAt,
+    closesAt: row.registrationClosesAt,
+    seatsLeft: row.capacity - row.taken,
+  };
+}
+
+function toStop(row: StopRow, now: Date): TourStop {
+  const stage = stageOf(stageFacts(row), now);
+  if (stage === 'draft') return { stage, key: row.id, city: row.city };
+  return {
+    stage,
+    key: row.id,
+    slug: row.slug,
+    city: row.city,
+    startsAt: row.startsAt,
+    opensAt: row.registrationOpensAt,
+    venueName: row.venue?.name ?? null,
+    seatsLeft: row.capacity - row.taken,
+    capacity: row.capacity,
+    filmCount: row._count.films,
+  };
+}
+
+function toConference(row: ConferenceRow, stage: PublicConference['stage'], locale: Locale): PublicConference {
+  const { seatsLeft, opensAt, closesAt, startsAt, endsAt } = stageFacts(row);
+  return {
+    id: row.id,
+    slug: row.slug,
+    city: row.city,
+    name: inLocale(row.nameSv, row.nameEn, locale),
+    intro: inLocale(row.introSv, row.introEn, locale),
+    seriesSlug: row.series.slug,
+    seriesName: inLocale(row.series.nameSv, row.series.nameEn, locale),
+    stage,
+    startsAt,
+    endsAt,
+    opensAt,
+    closesAt,
+    capacity: row.capacity,
+    seatsLeft,
+    host: row.hostOrganisation?.name ?? null,
+    moderators: row.programmeRoles.map(({ speaker }) => speaker),
+    contactEmail: row.contactEmail,
+    contactPhone: row.contactPhone,
+    venue: row.venue ? toVenue(row.venue, locale) : null,
+    films: row.films.map(({ id, titleSv, titleEn, url, seminar }) => ({
+      id,
+      title: inLocale(titleSv, titleEn, locale),
+      url,
+      seminarSlug: seminar?.slug ?? null,
+    })),
+  };
+}
+
+function toVenue(row: VenueRow, locale: Locale): VenueSheet {
+  return {
+    name: row.name,
+    address: row.address,
+    postalCode: row.postalCode,
+    city: row.city,
+    directions: inLocale(row.directionsSv, row.directionsEn, locale),
+    sheet: {
+      stepFree: row.stepFree,
+      hearingLoop: row.hearingLoop,
+      accessibleToilet: row.accessibleToilet,
+      quietRoom: row.quietRoom,
+      accessibleParking: row.accessibleParking,
+    },
+    accessibility: inLocale(row.accessibilitySv, row.accessibilityEn, locale),
+    rooms: row.rooms
+      .map((room) => ({ name: room.name, accessibility: inLocale(room.accessibilitySv, room.accessibilityEn, locale) }))
+      .filter((room) => room.accessibility !== ''),
+  };
+}
+
+/** Texts of a conference exist in both languages; an empty translation falls back to Swedish. */
+function inLocale(sv: string, en: string, locale: Locale): string {
+  return locale === 'en' && en !== '' ? en : sv;
+}
