@@ -1,4 +1,14 @@
+import type { ConferenceState } from '@/generated/prisma/enums';
 import type { PublicStop, Seats, Stage, StageFacts, TourStop } from './types';
+
+/** Legal changes of state; the trigger conference_state_transition holds the same table. */
+export const conferenceTransitions: Record<ConferenceState, readonly ConferenceState[]> = {
+  draft: ['published', 'archived'],
+  published: ['draft', 'open', 'archived'],
+  open: ['closed'],
+  closed: ['open', 'archived'],
+  archived: ['closed'],
+};
 
 /**
  * The stage of a conference at `now`. Registration is open in the window [opensAt, closesAt) while the state is

@@ -109,3 +109,8 @@ export function pickText(sv: string | null, en: string | null, locale: Locale): 
   if (locale === 'en' && en) return { text: en, lang: 'en' };
   return sv ? { text: sv, lang: 'sv' } : null;
 }
+
+/** How many sessions of a slot have no seat left. */
+export function fullSessions(slot: Pick<ProgrammeSlot, 'sessions'>): number {
+  return slot.sessions.filter(({ seatsLeft }) => seatsLeft <= 0).length;
+}

@@ -1,0 +1,6 @@
+import { listSeats } from '@/features/conference/queries';
+import { route } from '@/lib/route';
+import { seatsAnswer } from './seats-answer';
+
+/** Seats left of every conference that is open: { slug: seatsLeft }. At most a second old. */
+export const GET = route(async () => seatsAnswer('*', () => listSeats()));
