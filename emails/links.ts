@@ -1,0 +1,17 @@
+import { env } from '@/lib/env';
+import type { Locale } from '@/lib/time';
+
+/** Links in mails always start from the configured address, never from what a request claims (trust line 59). */
+export function conferenceUrl(slug: string, locale: Locale): string {
+  const path = locale === 'sv' ? '/konferenser/' : '/en/conferences/';
+  return `${env.APP_URL}${path}${encodeURIComponent(slug)}`;
+}
+
+export function renewLinkUrl(locale: Locale): string {
+  return `${env.APP_URL}${locale === 'sv' ? '/anmalan/ny-lank' : '/en/registration/renew'}`;
+}
+
+/** The right-hand side of calendar ids: the same for the life of an installation. */
+export function publicHost(): string {
+  return new URL(env.APP_URL).hostname;
+}

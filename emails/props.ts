@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Locale } from '@/lib/time';
+
+/**
+ * What each message is made of. The commands write these as the outbox row's payload (and links, encrypted, as its
+ * secret); the worker reads them back through the same schemas, so that a row nobody can render is parked, not sent half.
+ */
+
+const instant = z.coerce.date();
+
+const session = z.object({
+  id: z.string(),
+  title: z.string(),
+  room: z.string().nullish(),
+  speakers: z.array(z.string()).default([]),
+  startsAt: instant,
+  endsAt: instant,
+});
+
+const conference = z.object({
+  slug: z.string(),
+  name: z.string(),
+  city: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  venueName: z.string().nullish(),
+  venueAddress: z.string().nullish(),
+  contactEmail: z.string().nullish(),
+  contactPhone: z.string().nullish(),
+});
+
+export const registrationMailSchema = z.object({
+  reference: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  calendarUid: z.string(),
+  sequence: z.number().int().min(0),
+  conference,
+  sessions: z.array(session),
+  removedSessions: z.array(session).nullish(),
+  manageUrl: z.string().nullish(),
+});
+
+const renewed = z.object({ reference: z.string(), conferenceName: z.string(), city: z.string().nullish(), startsAt: instant });
+
+const renewedList = z
+  .object({ registrations: z.array(renewed).min(1), manageUrls: z.array(z.string()) })
+  .refine(({ registrations, manageUrls }) => registrations.length === manageUrls.length)
+  .transform(({ registrations, manageUrls }) => registrations.map((one, i) => ({ ...one, manageUrl: manageUrls[i] as string })));
+
+const renewedOne = renewed.extend({ manageUrl: z.string() }).transform((one) => [one]);
+
+/** One registration or several of the same address: always a list to the template. */
+export const manageLinkSchema = z.union([renewedList, renewedOne]).transform((registrations) => ({ registrations }));
+
+export const signInLinkSchema = z.object({ url: z.string(), expiresInMinutes: z.number().positive() });
+
+export type MailSession = z.output<typeof session>;
+export type MailConference = z.output<typeof conference>;
+export type RegistrationMail = z.output<typeof registrationMailSchema>;
+export type ManageLinkMail = z.output<typeof manageLinkSchema>;
+export type SignInLinkMail = z.output<typeof signInLinkSchema>;
+
+/** To whom and when: what a template does not know of itself. */
+export type MailFrame = { locale: Locale; toEmail: string; from: string; writtenAt: Date };

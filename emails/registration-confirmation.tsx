@@ -1,0 +1,77 @@
+import { Text } from '@react-email/components';
+import { Action } from '@/emails/parts/action';
+import { Day } from '@/emails/parts/day';
+import { Facts } from '@/emails/parts/facts';
+import { MailLayout } from '@/emails/parts/layout';
+import { paragraph } from '@/emails/parts/style';
+import { conferenceTitle, contactOf, dayAndTimes, placeOf, titleWithDay } from '@/emails/parts/words';
+import { previewRegistration } from '@/emails/previews';
+import type { RegistrationMail } from '@/emails/props';
+import type { Locale } from '@/lib/time';
+
+const texts = {
+  sv: {
+    subject: (what: string) => `Du är anmäld till ${what}`,
+    title: 'Du är anmäld',
+    hello: (name: string, what: string) => `Hej ${name}! Du har en plats på ${what}. Välkommen!`,
+    when: 'När',
+    where: 'Plats',
+    reference: 'Bokningsnummer',
+    registeredAs: 'Anmäld som',
+    day: 'Din dag',
+    noSessions: 'Du har inte valt några seminarier. Det kan du göra från din anmälan.',
+    manage: 'Se eller ändra din anmälan',
+    manageAlternative: 'Fungerar inte knappen? Kopiera den här länken. Den är personlig, så skicka den inte vidare:',
+    calendar: 'I mejlet ligger en kalenderfil, konferens.ics. Den lägger in dagen och dina seminarier i din kalender.',
+    cannotCome: 'Får du förhinder? Avboka från din anmälan, så kan någon annan få platsen.',
+    footer: (contact: string) => `Du får det här mejlet för att du är anmäld med den här adressen. Stämmer det inte, eller undrar du något? Hör av dig: ${contact}.`,
+  },
+  en: {
+    subject: (what: string) => `You are registered for ${what}`,
+    title: 'You are registered',
+    hello: (name: string, what: string) => `Hello ${name}! You have a place at ${what}. Welcome!`,
+    when: 'When',
+    where: 'Where',
+    reference: 'Reference',
+    registeredAs: 'Registered as',
+    day: 'Your day',
+    noSessions: 'You have not chosen any seminars. You can do that from your registration.',
+    manage: 'See or change your registration',
+    manageAlternative: 'Does the button not work? Copy this link. It is personal, so do not pass it on:',
+    calendar: 'A calendar file, konferens.ics, is attached. It puts the day and your seminars in your calendar.',
+    cannotCome: 'Can you not come? Cancel from your registration, so that someone else can have the place.',
+    footer: (contact: string) => `You receive this message because you are registered with this address. Is that wrong, or do you have a question? Contact us: ${contact}.`,
+  },
+} as const;
+
+export function subject(props: RegistrationMail, locale: Locale): string {
+  return texts[locale].subject(titleWithDay(props.conference, locale));
+}
+
+/** What was booked, what happens next, and the link to manage it. */
+export function RegistrationConfirmation({ locale, ...mail }: RegistrationMail & { locale: Locale }) {
+  const t = texts[locale];
+  return (
+    <MailLayout locale={locale} title={t.title} preview={dayAndTimes(mail.conference, locale)} footer={t.footer(contactOf(mail.conference, locale))}>
+      <Text style={paragraph}>{t.hello(mail.name, conferenceTitle(mail.conference, locale))}</Text>
+      <Facts
+        facts={[
+          [t.when, dayAndTimes(mail.conference, locale)],
+          [t.where, placeOf(mail.conference)],
+          [t.reference, mail.reference],
+          [t.registeredAs, `${mail.name}, ${mail.organisation}`],
+        ]}
+      />
+      {mail.sessions.length > 0 ? (
+        <Day title={t.day} sessions={mail.sessions} locale={locale} />
+      ) : (
+        <Text style={{ ...paragraph, margin: '20px 0 0' }}>{t.noSessions}</Text>
+      )}
+      {mail.manageUrl ? <Action href={mail.manageUrl} label={t.manage} alternative={t.manageAlternative} /> : null}
+      <Text style={paragraph}>{t.calendar}</Text>
+      <Text style={paragraph}>{t.cannotCome}</Text>
+    </MailLayout>
+  );
+}
+
+RegistrationConfirmation.PreviewProps = previewRegistration;

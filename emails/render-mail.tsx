@@ -1,0 +1,109 @@
+import { render, toPlainText } from '@react-email/components';
+import type { ReactElement } from 'react';
+import { type CalendarAttachment, calendarAttachments } from '@/emails/calendar-attachments';
+import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
+import { type MailFrame, manageLinkSchema, registrationMailSchema, signInLinkSchema } from '@/emails/props';
+import { RegistrationCancelled, subject as cancelledSubject } from '@/emails/registration-cancelled';
+import { RegistrationChanged, subject as changedSubject } from '@/emails/registration-changed';
+import { RegistrationConfirmation, subject as confirmationSubject } from '@/emails/registration-confirmation';
+import { SignInLink, subject as signInSubject } from '@/emails/sign-in-link';
+import { cleanLine } from '@/lib/clean-text';
+
+export const templateNames = [
+  'registration-confirmation',
+  'registration-changed',
+  'registration-cancelled',
+  'manage-link-renewed',
+  'sign-in-link',
+] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+type MailParts = { subject: string; element: ReactElement; calendars: CalendarAttachment[] };
+export type RenderedMail = { subject: string; html: string; text: string; attachments: CalendarAttachment[] };
+
+/** One entry per message: its schema, its markup and what is attached. */
+const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => MailParts> = {
+  'registration-confirmation': (raw, frame) => {
+    const props = registrationMailSchema.parse(raw);
+    const element = <RegistrationConfirmation {...props} locale={frame.locale} />;
+    return { subject: confirmationSubject(props, frame.locale), element, calendars: calendarAttachments(props, frame, 'request') };
+  },
+  'registration-changed': (raw, frame) => {
+    const props = registrationMailSchema.parse(raw);
+    const element = <RegistrationChanged {...props} locale={frame.locale} />;
+    return { subject: changedSubject(props, frame.locale), element, calendars: calendarAttachments(props, frame, 'request') };
+  },
+  'registration-cancelled': (raw, frame) => {
+    const props = registrationMailSchema.parse(raw);
+    const element = <RegistrationCancelled {...props} locale={frame.locale} />;
+    return { subject: cancelledSubject(props, frame.locale), element, calendars: calendarAttachments(props, frame, 'cancel') };
+  },
+  'manage-link-renewed': (raw, { locale }) => {
+    const props = manageLinkSchema.parse(raw);
+    return { subject: manageLinkSubject(props, locale), element: <ManageLinkRenewed {...props} locale={locale} />, calendars: [] };
+  },
+  'sign-in-link': (raw, { locale }) => {
+    const props = signInLinkSchema.parse(raw);
+    return { subject: signInSubject(props, locale), element: <SignInLink {...props} locale={locale} />, calendars: [] };
+  },
+};
+
+/** What the preview page shows: the same props that the templates' authors work against. */
+export const previewProps: Record<TemplateName, unknown> = {
+  'registration-confirmation': RegistrationConfirmation.PreviewProps,
+  'registration-changed': RegistrationChanged.PreviewProps,
+  'registration-cancelled': RegistrationCancelled.PreviewProps,
+  'manage-link-renewed': {
+    registrations: ManageLinkRenewed.PreviewProps.registrations,
+    manageUrls: ManageLinkRenewed.PreviewProps.registrations.map(({ manageUrl }) => manageUrl),
+  },
+  'sign-in-link': SignInLink.PreviewProps,
+};
+
+export function isTemplateName(name: string): name is TemplateName {
+  return (templateNames as readonly string[]).includes(name);
+}
+
+/**
+ * One message, html and text from the same markup.
+ * @param props payload and secret of the outbox row, merged.
+ * @throws ZodError when the props are not what the template needs: the caller parks the mail.
+ */
+export async function renderMail(template: TemplateName, props: unknown, frame: MailFrame): Promise<RenderedMail> {
+  const { subject, element, calendars } = templates[template](props, frame);
+  const html = await render(element);
+  return { subject: cleanLine(subject.toWellFormed()), html, text: plainText(html), attachments: calendars };
+}
+
+/** The part of html-to-text's formatter interface that is used here; the package ships no types. */
+type LinkElement = { attribs?: { href?: string }; children?: { data?: string }[] };
+type TextBuilder = { addInline(text: string, options?: object): void; addLineBreak(): void };
+type Walk = (children: LinkElement['children'], builder: TextBuilder) => void;
+
+/** A link as its words, then its address on a line of its own so that it is easy to copy. */
+function address(element: LinkElement, walk: Walk, builder: TextBuilder): void {
+  const href = element.attribs?.href ?? '';
+  const only = element.children?.length === 1 && element.children[0]?.data === href;
+  if (!only) {
+    walk(element.children, builder);
+    builder.addInline(':');
+    builder.addLineBreak();
+  }
+  builder.addInline(href, { noWordTransform: true });
+}
+
+/** Everything a reader needs, in reading order: headings as they are, a button as its words and its address. */
+function plainText(html: string): string {
+  const text = toPlainText(html, {
+    wordwrap: 76,
+    formatters: { address },
+    selectors: [
+      { selector: 'h1', options: { uppercase: false } },
+      { selector: 'h2', options: { uppercase: false } },
+      { selector: 'a', format: 'address' },
+      { selector: '.sign', format: 'skip' },
+      { selector: '.html-only', format: 'skip' },
+    ],
+  });
+  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+}
