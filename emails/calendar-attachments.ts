@@ -8,8 +8,11 @@ export type CalendarAttachment = { filename: string; contentType: string; conten
 /** The calendar parts of a message about a registration: what is, and in a text of its own what was left. */
 export function calendarAttachments(mail: RegistrationMail, frame: MailFrame, kind: 'request' | 'cancel'): CalendarAttachment[] {
   const invitation = invitationOf(mail, frame);
-  if (kind === 'cancel') return [attachment('konferens.ics', 'CANCEL', cancelCalendar(invitation))];
   const removed = mail.removedSessions ?? [];
+  if (kind === 'cancel') {
+    const everything = { ...invitation, sessions: [...invitation.sessions, ...removed] };
+    return [attachment('konferens.ics', 'CANCEL', cancelCalendar(everything))];
+  }
   return [
     attachment('konferens.ics', 'REQUEST', requestCalendar(invitation)),
     ...(removed.length > 0 ? [attachment('avbokade-seminarier.ics', 'CANCEL', cancelSessionsCalendar(invitation, removed))] : []),

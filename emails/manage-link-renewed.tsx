@@ -9,26 +9,28 @@ import { formatDate, formatDay, type Locale } from '@/lib/time';
 
 const texts = {
   sv: {
-    subjectOne: (what: string, day: string) => `Ny länk till din anmälan: ${what} ${day}`,
+    subjectOne: (what: string) => `Ny länk till din anmälan: ${what}`,
     subjectMany: 'Nya länkar till dina anmälningar',
     title: (many: boolean) => (many ? 'Dina nya länkar' : 'Din nya länk'),
     hello: (many: boolean) =>
       many
         ? 'Hej! Du bad om nya länkar till dina anmälningar. Här är de. De gamla länkarna fungerar inte längre.'
         : 'Hej! Du bad om en ny länk till din anmälan. Här är den. Den gamla länken fungerar inte längre.',
+    noDay: 'Dagen är inte bestämd',
     reference: 'Bokningsnummer',
     manage: 'Se eller ändra anmälan',
     alternative: 'Fungerar inte knappen? Kopiera den här länken. Den är personlig, så skicka den inte vidare:',
     footer: (contact: string) => `Bad du inte om det här? Då har någon annan skrivit din adress. Bara du har fått länken. Undrar du något? Hör av dig: ${contact}.`,
   },
   en: {
-    subjectOne: (what: string, day: string) => `New link to your registration: ${what}, ${day}`,
+    subjectOne: (what: string) => `New link to your registration: ${what}`,
     subjectMany: 'New links to your registrations',
     title: (many: boolean) => (many ? 'Your new links' : 'Your new link'),
     hello: (many: boolean) =>
       many
         ? 'Hello! You asked for new links to your registrations. Here they are. The old links no longer work.'
         : 'Hello! You asked for a new link to your registration. Here it is. The old link no longer works.',
+    noDay: 'The day is not decided',
     reference: 'Reference',
     manage: 'See or change the registration',
     alternative: 'Does the button not work? Copy this link. It is personal, so do not pass it on:',
@@ -39,7 +41,8 @@ const texts = {
 export function subject({ registrations }: ManageLinkMail, locale: Locale): string {
   const [only, ...more] = registrations;
   if (!only || more.length > 0) return texts[locale].subjectMany;
-  return texts[locale].subjectOne(titleOf(only, locale), formatDay(only.startsAt, locale));
+  const day = only.startsAt ? ` ${formatDay(only.startsAt, locale)}` : '';
+  return texts[locale].subjectOne(`${titleOf(only, locale)}${day}`);
 }
 
 /** One registration or several of the same address, each with its own link. */
@@ -54,7 +57,7 @@ export function ManageLinkRenewed({ locale, registrations }: ManageLinkMail & { 
           <Text style={{ ...paragraph, margin: '16px 0 0' }}>
             <strong>{titleOf(registration, locale)}</strong>
             <br />
-            {formatDate(registration.startsAt, locale)}
+            {registration.startsAt ? formatDate(registration.startsAt, locale) : t.noDay}
             <br />
             {t.reference}: {registration.reference}
           </Text>

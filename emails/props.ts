@@ -6,7 +6,8 @@ import type { Locale } from '@/lib/time';
  * secret); the worker reads them back through the same schemas, so that a row nobody can render is parked, not sent half.
  */
 
-const instant = z.coerce.date();
+/** Not z.coerce.date(): that would read a missing time as 1970. */
+const instant = z.union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))]);
 
 const session = z.object({
   id: z.string(),
@@ -41,7 +42,7 @@ export const registrationMailSchema = z.object({
   manageUrl: z.string().nullish(),
 });
 
-const renewed = z.object({ reference: z.string(), conferenceName: z.string(), city: z.string().nullish(), startsAt: instant });
+const renewed = z.object({ reference: z.string(), conferenceName: z.string(), city: z.string().nullish(), startsAt: instant.nullish() });
 
 const renewedList = z
   .object({ registrations: z.array(renewed).min(1), manageUrls: z.array(z.string()) })

@@ -8,6 +8,8 @@ import type { MailFailure } from '@/lib/mailer/message';
 export const replayWindowMs = 23 * 3_600_000;
 /** A claim must outlive the longest call to a provider (20 s) and the writing around it. */
 export const leaseSeconds = 60;
+/** What stands as a mail's last error while an attempt is on its way; found after a lease has ended, it says the answer is missing. */
+export const inFlight = 'in flight';
 /** Waits between attempts. Together, jitter included, they stay under the window; after the last the mail is parked. */
 export const backoffSeconds = [10, 30, 60, 300, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 18_000] as const;
 /** A refused key or sign-in concerns every mail: the queue waits, and somebody mends the settings. */
