@@ -6,7 +6,11 @@ import { cancelCalendar, cancelSessionsCalendar, type Invitation, requestCalenda
 export type CalendarAttachment = { filename: string; contentType: string; content: string };
 
 /** The calendar parts of a message about a registration: what is, and in a text of its own what was left. */
-export function calendarAttachments(mail: RegistrationMail, frame: MailFrame, kind: 'request' | 'cancel'): CalendarAttachment[] {
+export function calendarAttachments(
+  mail: RegistrationMail,
+  frame: MailFrame,
+  kind: 'request' | 'cancel',
+): CalendarAttachment[] {
   const invitation = invitationOf(mail, frame);
   const removed = mail.removedSessions ?? [];
   if (kind === 'cancel') {
@@ -15,7 +19,9 @@ export function calendarAttachments(mail: RegistrationMail, frame: MailFrame, ki
   }
   return [
     attachment('konferens.ics', 'REQUEST', requestCalendar(invitation)),
-    ...(removed.length > 0 ? [attachment('avbokade-seminarier.ics', 'CANCEL', cancelSessionsCalendar(invitation, removed))] : []),
+    ...(removed.length > 0
+      ? [attachment('avbokade-seminarier.ics', 'CANCEL', cancelSessionsCalendar(invitation, removed))]
+      : []),
   ];
 }
 
@@ -44,5 +50,9 @@ function addressOf(from: string): string {
 }
 
 function attachment(filename: string, method: 'REQUEST' | 'CANCEL', text: string): CalendarAttachment {
-  return { filename, contentType: `text/calendar; charset=utf-8; method=${method}`, content: Buffer.from(text, 'utf8').toString('base64') };
+  return {
+    filename,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: Buffer.from(text, 'utf8').toString('base64'),
+  };
 }

@@ -20,7 +20,8 @@ const texts = {
     reference: 'Bokningsnummer',
     manage: 'Se eller ändra anmälan',
     alternative: 'Fungerar inte knappen? Kopiera den här länken. Den är personlig, så skicka den inte vidare:',
-    footer: (contact: string) => `Bad du inte om det här? Då har någon annan skrivit din adress. Bara du har fått länken. Undrar du något? Hör av dig: ${contact}.`,
+    footer: (contact: string) =>
+      `Bad du inte om det här? Då har någon annan skrivit din adress. Bara du har fått länken. Undrar du något? Hör av dig: ${contact}.`,
   },
   en: {
     subjectOne: (what: string) => `New link to your registration: ${what}`,
@@ -34,7 +35,8 @@ const texts = {
     reference: 'Reference',
     manage: 'See or change the registration',
     alternative: 'Does the button not work? Copy this link. It is personal, so do not pass it on:',
-    footer: (contact: string) => `Did you not ask for this? Then someone else wrote your address. Only you have received the link. Questions? Contact us: ${contact}.`,
+    footer: (contact: string) =>
+      `Did you not ask for this? Then someone else wrote your address. Only you have received the link. Questions? Contact us: ${contact}.`,
   },
 } as const;
 

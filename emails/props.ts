@@ -42,12 +42,19 @@ export const registrationMailSchema = z.object({
   manageUrl: z.string().nullish(),
 });
 
-const renewed = z.object({ reference: z.string(), conferenceName: z.string(), city: z.string().nullish(), startsAt: instant.nullish() });
+const renewed = z.object({
+  reference: z.string(),
+  conferenceName: z.string(),
+  city: z.string().nullish(),
+  startsAt: instant.nullish(),
+});
 
 const renewedList = z
   .object({ registrations: z.array(renewed).min(1), manageUrls: z.array(z.string()) })
   .refine(({ registrations, manageUrls }) => registrations.length === manageUrls.length)
-  .transform(({ registrations, manageUrls }) => registrations.map((one, i) => ({ ...one, manageUrl: manageUrls[i] as string })));
+  .transform(({ registrations, manageUrls }) =>
+    registrations.map((one, i) => ({ ...one, manageUrl: manageUrls[i] as string })),
+  );
 
 const renewedOne = renewed.extend({ manageUrl: z.string() }).transform((one) => [one]);
 

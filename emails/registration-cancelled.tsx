@@ -12,7 +12,8 @@ const texts = {
   sv: {
     subject: (what: string) => `Du är avbokad från ${what}`,
     title: 'Du är avbokad',
-    hello: (name: string, what: string) => `Hej ${name}! Din anmälan till ${what} är avbokad. Din plats och dina seminarier går till någon annan. Tack för att du sa till.`,
+    hello: (name: string, what: string) =>
+      `Hej ${name}! Din anmälan till ${what} är avbokad. Din plats och dina seminarier går till någon annan. Tack för att du sa till.`,
     when: 'När',
     reference: 'Bokningsnummer',
     calendar: 'Öppna kalenderfilen i mejlet, konferens.ics, så försvinner dagen ur din kalender.',
@@ -22,7 +23,8 @@ const texts = {
   en: {
     subject: (what: string) => `Your place at ${what} is cancelled`,
     title: 'Your place is cancelled',
-    hello: (name: string, what: string) => `Hello ${name}! Your registration for ${what} is cancelled. Your place and your seminars go to someone else. Thank you for telling us.`,
+    hello: (name: string, what: string) =>
+      `Hello ${name}! Your registration for ${what} is cancelled. Your place and your seminars go to someone else. Thank you for telling us.`,
     when: 'When',
     reference: 'Reference',
     calendar: 'Open the attached calendar file, konferens.ics, and the day disappears from your calendar.',
@@ -40,7 +42,12 @@ export function RegistrationCancelled({ locale, ...mail }: RegistrationMail & { 
   const t = texts[locale];
   const again = conferenceUrl(mail.conference.slug, locale);
   return (
-    <MailLayout locale={locale} title={t.title} preview={dayAndTimes(mail.conference, locale)} footer={t.footer(contactOf(mail.conference, locale))}>
+    <MailLayout
+      locale={locale}
+      title={t.title}
+      preview={dayAndTimes(mail.conference, locale)}
+      footer={t.footer(contactOf(mail.conference, locale))}
+    >
       <Text style={paragraph}>{t.hello(mail.name, conferenceTitle(mail.conference, locale))}</Text>
       <Facts
         facts={[
@@ -59,4 +66,8 @@ export function RegistrationCancelled({ locale, ...mail }: RegistrationMail & { 
   );
 }
 
-RegistrationCancelled.PreviewProps = { ...previewRegistration, sequence: 2, manageUrl: null } satisfies RegistrationMail;
+RegistrationCancelled.PreviewProps = {
+  ...previewRegistration,
+  sequence: 2,
+  manageUrl: null,
+} satisfies RegistrationMail;

@@ -32,7 +32,8 @@ const texts = {
   en: {
     subject: (what: string) => `Your registration for ${what} has changed`,
     title: 'Your registration has changed',
-    hello: (name: string, what: string) => `Hello ${name}! Your registration for ${what} has changed. This is how it looks now.`,
+    hello: (name: string, what: string) =>
+      `Hello ${name}! Your registration for ${what} has changed. This is how it looks now.`,
     when: 'When',
     where: 'Where',
     reference: 'Reference',
@@ -57,7 +58,12 @@ export function subject(props: RegistrationMail, locale: Locale): string {
 export function RegistrationChanged({ locale, ...mail }: RegistrationMail & { locale: Locale }) {
   const t = texts[locale];
   return (
-    <MailLayout locale={locale} title={t.title} preview={dayAndTimes(mail.conference, locale)} footer={t.footer(contactOf(mail.conference, locale))}>
+    <MailLayout
+      locale={locale}
+      title={t.title}
+      preview={dayAndTimes(mail.conference, locale)}
+      footer={t.footer(contactOf(mail.conference, locale))}
+    >
       <Text style={paragraph}>{t.hello(mail.name, conferenceTitle(mail.conference, locale))}</Text>
       <Facts
         facts={[
@@ -110,4 +116,8 @@ function Manage({ manageUrl, locale }: { manageUrl: string | null | undefined; l
   );
 }
 
-RegistrationChanged.PreviewProps = { ...previewRegistration, sequence: 1, removedSessions: previewRemoved } satisfies RegistrationMail;
+RegistrationChanged.PreviewProps = {
+  ...previewRegistration,
+  sequence: 1,
+  removedSessions: previewRemoved,
+} satisfies RegistrationMail;

@@ -24,7 +24,8 @@ const texts = {
     manageAlternative: 'Fungerar inte knappen? Kopiera den här länken. Den är personlig, så skicka den inte vidare:',
     calendar: 'I mejlet ligger en kalenderfil, konferens.ics. Den lägger in dagen och dina seminarier i din kalender.',
     cannotCome: 'Får du förhinder? Avboka från din anmälan, så kan någon annan få platsen.',
-    footer: (contact: string) => `Du får det här mejlet för att du är anmäld med den här adressen. Stämmer det inte, eller undrar du något? Hör av dig: ${contact}.`,
+    footer: (contact: string) =>
+      `Du får det här mejlet för att du är anmäld med den här adressen. Stämmer det inte, eller undrar du något? Hör av dig: ${contact}.`,
   },
   en: {
     subject: (what: string) => `You are registered for ${what}`,
@@ -40,7 +41,8 @@ const texts = {
     manageAlternative: 'Does the button not work? Copy this link. It is personal, so do not pass it on:',
     calendar: 'A calendar file, konferens.ics, is attached. It puts the day and your seminars in your calendar.',
     cannotCome: 'Can you not come? Cancel from your registration, so that someone else can have the place.',
-    footer: (contact: string) => `You receive this message because you are registered with this address. Is that wrong, or do you have a question? Contact us: ${contact}.`,
+    footer: (contact: string) =>
+      `You receive this message because you are registered with this address. Is that wrong, or do you have a question? Contact us: ${contact}.`,
   },
 } as const;
 
@@ -52,7 +54,12 @@ export function subject(props: RegistrationMail, locale: Locale): string {
 export function RegistrationConfirmation({ locale, ...mail }: RegistrationMail & { locale: Locale }) {
   const t = texts[locale];
   return (
-    <MailLayout locale={locale} title={t.title} preview={dayAndTimes(mail.conference, locale)} footer={t.footer(contactOf(mail.conference, locale))}>
+    <MailLayout
+      locale={locale}
+      title={t.title}
+      preview={dayAndTimes(mail.conference, locale)}
+      footer={t.footer(contactOf(mail.conference, locale))}
+    >
       <Text style={paragraph}>{t.hello(mail.name, conferenceTitle(mail.conference, locale))}</Text>
       <Facts
         facts={[

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { type CalendarAttachment, calendarAttachments } from '@/emails/calendar-attachments';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
 import { type MailFrame, manageLinkSchema, registrationMailSchema, signInLinkSchema } from '@/emails/props';
-import { RegistrationCancelled, subject as cancelledSubject } from '@/emails/registration-cancelled';
-import { RegistrationChanged, subject as changedSubject } from '@/emails/registration-changed';
-import { RegistrationConfirmation, subject as confirmationSubject } from '@/emails/registration-confirmation';
+import { subject as cancelledSubject, RegistrationCancelled } from '@/emails/registration-cancelled';
+import { subject as changedSubject, RegistrationChanged } from '@/emails/registration-changed';
+import { subject as confirmationSubject, RegistrationConfirmation } from '@/emails/registration-confirmation';
 import { SignInLink, subject as signInSubject } from '@/emails/sign-in-link';
 import { cleanLine } from '@/lib/clean-text';
 
@@ -26,21 +26,37 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
   'registration-confirmation': (raw, frame) => {
     const props = registrationMailSchema.parse(raw);
     const element = <RegistrationConfirmation {...props} locale={frame.locale} />;
-    return { subject: confirmationSubject(props, frame.locale), element, calendars: calendarAttachments(props, frame, 'request') };
+    return {
+      subject: confirmationSubject(props, frame.locale),
+      element,
+      calendars: calendarAttachments(props, frame, 'request'),
+    };
   },
   'registration-changed': (raw, frame) => {
     const props = registrationMailSchema.parse(raw);
     const element = <RegistrationChanged {...props} locale={frame.locale} />;
-    return { subject: changedSubject(props, frame.locale), element, calendars: calendarAttachments(props, frame, 'request') };
+    return {
+      subject: changedSubject(props, frame.locale),
+      element,
+      calendars: calendarAttachments(props, frame, 'request'),
+    };
   },
   'registration-cancelled': (raw, frame) => {
     const props = registrationMailSchema.parse(raw);
     const element = <RegistrationCancelled {...props} locale={frame.locale} />;
-    return { subject: cancelledSubject(props, frame.locale), element, calendars: calendarAttachments(props, frame, 'cancel') };
+    return {
+      subject: cancelledSubject(props, frame.locale),
+      element,
+      calendars: calendarAttachments(props, frame, 'cancel'),
+    };
   },
   'manage-link-renewed': (raw, { locale }) => {
     const props = manageLinkSchema.parse(raw);
-    return { subject: manageLinkSubject(props, locale), element: <ManageLinkRenewed {...props} locale={locale} />, calendars: [] };
+    return {
+      subject: manageLinkSubject(props, locale),
+      element: <ManageLinkRenewed {...props} locale={locale} />,
+      calendars: [],
+    };
   },
   'sign-in-link': (raw, { locale }) => {
     const props = signInLinkSchema.parse(raw);

@@ -1,4 +1,10 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator';
 import { cleanLine, cleanParagraphs } from '@/lib/clean-text';
 import { toStockholm, zone } from '@/lib/time';
 
@@ -7,7 +13,14 @@ import { toStockholm, zone } from '@/lib/time';
  * written in the machine's own zone, so times go in as Temporal; and the calendar's name is not escaped, so we do it.
  */
 
-export type CalendarSession = { id: string; title: string; room?: string | null | undefined; speakers: string[]; startsAt: Date; endsAt: Date };
+export type CalendarSession = {
+  id: string;
+  title: string;
+  room?: string | null | undefined;
+  speakers: string[];
+  startsAt: Date;
+  endsAt: Date;
+};
 export type CalendarDay = { title: string; place: string; url: string; startsAt: Date; endsAt: Date };
 export type CalendarPerson = { name: string; email: string };
 
@@ -24,7 +37,13 @@ export type Invitation = {
   sessions: CalendarSession[];
 };
 
-export type ProgrammeFeed = { host: string; conferenceId: string; day: CalendarDay; sessions: CalendarSession[]; stampedAt: Date };
+export type ProgrammeFeed = {
+  host: string;
+  conferenceId: string;
+  day: CalendarDay;
+  sessions: CalendarSession[];
+  stampedAt: Date;
+};
 
 /** Summer time as the EU has kept it since 1996; calendars that do not know the name of the zone read it from here. */
 const stockholmRules = `BEGIN:VTIMEZONE
@@ -48,7 +67,10 @@ END:VTIMEZONE`;
 /** The day and every chosen session as METHOD:REQUEST: sent again with a higher sequence, it updates what is there. */
 export function requestCalendar(invitation: Invitation): string {
   const events = [dayEvent(invitation), ...invitation.sessions.map((session) => sessionEvent(invitation, session))];
-  return calendarText(ICalCalendarMethod.REQUEST, events.map((event) => ({ ...event, status: ICalEventStatus.CONFIRMED })));
+  return calendarText(
+    ICalCalendarMethod.REQUEST,
+    events.map((event) => ({ ...event, status: ICalEventStatus.CONFIRMED })),
+  );
 }
 
 /** Takes the day and all its sessions out of the calendar again. */
@@ -74,7 +96,10 @@ export function programmeCalendar(feed: ProgrammeFeed): string {
 }
 
 function cancelling(events: ICalEventData[]): string {
-  return calendarText(ICalCalendarMethod.CANCEL, events.map((event) => ({ ...event, status: ICalEventStatus.CANCELLED })));
+  return calendarText(
+    ICalCalendarMethod.CANCEL,
+    events.map((event) => ({ ...event, status: ICalEventStatus.CANCELLED })),
+  );
 }
 
 function dayEvent(invitation: Invitation): ICalEventData {
@@ -95,7 +120,9 @@ function meeting(invitation: Invitation, part: string) {
     sequence: invitation.sequence,
     stamp: invitation.stampedAt,
     organizer: person(invitation.organizer),
-    attendees: [{ ...person(invitation.attendee), role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],
+    attendees: [
+      { ...person(invitation.attendee), role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.ACCEPTED, rsvp: false },
+    ],
   };
 }
 

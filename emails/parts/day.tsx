@@ -3,7 +3,13 @@ import { colours, fonts, heading, paragraph } from '@/emails/parts/style';
 import type { MailSession } from '@/emails/props';
 import { formatTimeRange, type Locale } from '@/lib/time';
 
-const time = { fontFamily: fonts.display, fontSize: '19px', fontWeight: 600, color: colours.spruce, fontVariantNumeric: 'tabular-nums' };
+const time = {
+  fontFamily: fonts.display,
+  fontSize: '19px',
+  fontWeight: 600,
+  color: colours.spruce,
+  fontVariantNumeric: 'tabular-nums',
+};
 const stop = { padding: '2px 0 14px 18px', borderLeft: `4px solid ${colours.sun}` };
 
 /** The chosen sessions along the line, in time order. */

@@ -29,10 +29,26 @@ export function MailLayout({ locale, title, preview, footer, children }: Props) 
 }
 
 function Header({ title }: { title: string }) {
-  const brand = { margin: 0, fontFamily: fonts.display, fontSize: '17px', lineHeight: '24px', fontWeight: 600, color: colours.birch };
-  const heading = { margin: '14px 0 0', fontFamily: fonts.display, fontSize: '30px', lineHeight: '35px', fontWeight: 600, color: colours.birch };
+  const brand = {
+    margin: 0,
+    fontFamily: fonts.display,
+    fontSize: '17px',
+    lineHeight: '24px',
+    fontWeight: 600,
+    color: colours.birch,
+  };
+  const heading = {
+    margin: '14px 0 0',
+    fontFamily: fonts.display,
+    fontSize: '30px',
+    lineHeight: '35px',
+    fontWeight: 600,
+    color: colours.birch,
+  };
   return (
-    <Section style={{ padding: '24px 32px 28px', backgroundColor: colours.spruce, borderBottom: `5px solid ${colours.sun}` }}>
+    <Section
+      style={{ padding: '24px 32px 28px', backgroundColor: colours.spruce, borderBottom: `5px solid ${colours.sun}` }}
+    >
       <Text style={brand}>
         <span aria-hidden="true" className="sign" style={{ color: colours.sun }}>
           ●━━{' '}

@@ -16,7 +16,20 @@ export const fonts = {
   display: "'Familjen Grotesk','Trebuchet MS','Segoe UI',sans-serif",
 } as const;
 
-export const paragraph = { margin: '0 0 16px', fontFamily: fonts.text, fontSize: '17px', lineHeight: '26px', color: colours.ink };
+export const paragraph = {
+  margin: '0 0 16px',
+  fontFamily: fonts.text,
+  fontSize: '17px',
+  lineHeight: '26px',
+  color: colours.ink,
+};
 export const small = { ...paragraph, fontSize: '15px', lineHeight: '23px', color: colours.inkSoft };
-export const heading = { margin: '28px 0 12px', fontFamily: fonts.display, fontSize: '21px', lineHeight: '26px', fontWeight: 600, color: colours.ink };
+export const heading = {
+  margin: '28px 0 12px',
+  fontFamily: fonts.display,
+  fontSize: '21px',
+  lineHeight: '26px',
+  fontWeight: 600,
+  color: colours.ink,
+};
 export const link = { color: colours.spruceSoft, textDecoration: 'underline' };

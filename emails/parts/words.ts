@@ -2,7 +2,10 @@ import type { MailConference } from '@/emails/props';
 import { formatDate, formatDay, formatTimeRange, type Locale } from '@/lib/time';
 
 /** 'Förbättringsresan i Linköping'; a name that already says the city is left as it is. */
-export function conferenceTitle(conference: { name: string; city?: string | null | undefined }, locale: Locale): string {
+export function conferenceTitle(
+  conference: { name: string; city?: string | null | undefined },
+  locale: Locale,
+): string {
   const { name, city } = conference;
   if (!city || name.includes(city)) return name;
   return `${name} ${locale === 'sv' ? 'i' : 'in'} ${city}`;

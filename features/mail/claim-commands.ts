@@ -64,8 +64,17 @@ RETURNING ${mailColumns}, m.attempts, m.first_attempt_at AS "firstAttemptAt", $3
  * Takes up to `limit` due mails for this claim, in one statement; no transaction stays open.
  * @param highestLane 2 for everything, 0 for sign-in links only.
  */
-export async function claimMails(options: { claim: string; limit: number; highestLane: 0 | 1 | 2 }): Promise<ClaimedMail[]> {
-  const { rows } = await pool.query<ClaimedMail>(claimStatement, [options.limit, options.highestLane, options.claim, leaseSeconds]);
+export async function claimMails(options: {
+  claim: string;
+  limit: number;
+  highestLane: 0 | 1 | 2;
+}): Promise<ClaimedMail[]> {
+  const { rows } = await pool.query<ClaimedMail>(claimStatement, [
+    options.limit,
+    options.highestLane,
+    options.claim,
+    leaseSeconds,
+  ]);
   return rows;
 }
 

@@ -46,7 +46,8 @@ async function isSettledUnsent(mail: ClaimedMail, mailer: Mailer): Promise<boole
     await dropMail(mail, drop);
     return true;
   }
-  if (mail.isAnswerMissing && !mailer.deduplicates) return park(mail, 'answer lost: the worker stopped during the send');
+  if (mail.isAnswerMissing && !mailer.deduplicates)
+    return park(mail, 'answer lost: the worker stopped during the send');
   if (!isReplaySafe(mail.firstAttemptAt, mail.claimedAt)) return park(mail, 'too old to repeat under the same key');
   return false;
 }

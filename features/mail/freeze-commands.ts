@@ -55,7 +55,8 @@ async function keepFrozen(id: string, sealed: Encrypted): Promise<void> {
 async function writeMessage(mail: UnwrittenMail): Promise<MailMessage> {
   if (!isTemplateName(mail.template)) throw new Error(`No template ${mail.template}`);
   if (!isPlainAddress(mail.toEmail)) throw new Error('Not one plain address');
-  const secret = mail.secret && mail.keyId ? decryptJson<object>(mail.keyId, mail.secret, mailContext(mail.dedupeKey)) : {};
+  const secret =
+    mail.secret && mail.keyId ? decryptJson<object>(mail.keyId, mail.secret, mailContext(mail.dedupeKey)) : {};
   const removedSessions = await listAllRemovals(mail);
   const props = { ...mail.payload, ...(removedSessions ? { removedSessions } : {}), ...secret };
   const frame = { locale: mail.locale, toEmail: mail.toEmail, from: env.MAIL_FROM, writtenAt: mail.createdAt };

@@ -56,10 +56,11 @@ export function parkMail(mail: ClaimedMail, reason: string): Promise<boolean> {
 
 /** Back in the queue after an attempt that may or may not have arrived: the attempt counts. */
 export function retryMail(mail: ClaimedMail, reason: string, afterMs: number): Promise<boolean> {
-  return settle(mail, `state = 'queued', last_error = $3, not_before = clock_timestamp() + make_interval(secs => $4 / 1000.0)`, [
-    reason,
-    afterMs,
-  ]);
+  return settle(
+    mail,
+    `state = 'queued', last_error = $3, not_before = clock_timestamp() + make_interval(secs => $4 / 1000.0)`,
+    [reason, afterMs],
+  );
 }
 
 /** Back in the queue as if never tried: the provider certainly did not take it, so its window has not begun. */

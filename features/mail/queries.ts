@@ -29,9 +29,25 @@ export async function getMailHealth(): Promise<MailHealth> {
 }
 
 const attachments = z.array(z.object({ filename: z.string(), contentType: z.string(), content: z.string() }));
-const devColumns = { id: true, toEmail: true, subject: true, text: true, html: true, attachments: true, createdAt: true } as const;
+const devColumns = {
+  id: true,
+  toEmail: true,
+  subject: true,
+  text: true,
+  html: true,
+  attachments: true,
+  createdAt: true,
+} as const;
 
-type DevRow = { id: string; toEmail: string; subject: string; text: string; html: string; attachments: unknown; createdAt: Date };
+type DevRow = {
+  id: string;
+  toEmail: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: unknown;
+  createdAt: Date;
+};
 
 /**
  * The demo's mailbox, newest first, at most 200.

@@ -32,7 +32,14 @@ export type ClaimedMail = UnwrittenMail & {
 export type Attempted = { attempts: number; firstAttemptAt: Date };
 
 /** Where a crash is injected in tests, in the order a mail passes them. */
-export const crashPoints = ['before_claim', 'after_claim', 'before_send', 'after_answer', 'mid_commit', 'after_mark'] as const;
+export const crashPoints = [
+  'before_claim',
+  'after_claim',
+  'before_send',
+  'after_answer',
+  'mid_commit',
+  'after_mark',
+] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 
 export type DevMailMessage = {

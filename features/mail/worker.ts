@@ -58,7 +58,13 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   await finish(running);
 }
 
-function start({ signal, workerId, pollMs = 500, mailer = chosenMailer(), at = async () => {} }: WorkerOptions): Running {
+function start({
+  signal,
+  workerId,
+  pollMs = 500,
+  mailer = chosenMailer(),
+  at = async () => {},
+}: WorkerOptions): Running {
   const pace = createPace(mailer.sendsPerSecond, performance.now());
   return { signal, workerId, pollMs, mailer, at, pace, sending: new Set(), heldUntilMs: 0 };
 }

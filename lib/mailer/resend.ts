@@ -52,7 +52,11 @@ function bodyOf(message: MailMessage) {
     subject: message.subject,
     html: message.html,
     text: message.text,
-    attachments: message.attachments.map(({ filename, contentType, content }) => ({ filename, content, content_type: contentType })),
+    attachments: message.attachments.map(({ filename, contentType, content }) => ({
+      filename,
+      content,
+      content_type: contentType,
+    })),
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
 }

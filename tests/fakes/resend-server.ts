@@ -93,7 +93,13 @@ export class FakeResend {
     else send(response, this.answer(request, key, body));
   }
 
-  private async fail(fault: Fault, request: IncomingMessage, response: ServerResponse, key: string | null, body: string) {
+  private async fail(
+    fault: Fault,
+    request: IncomingMessage,
+    response: ServerResponse,
+    key: string | null,
+    body: string,
+  ) {
     if (fault.kind !== 'status') {
       const answer = fault.accept ? this.answer(request, key, body) : null;
       if (fault.kind === 'reset') return request.socket.resetAndDestroy();

@@ -50,7 +50,10 @@ export class FakeSmtp {
     }
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === 'MAIL') state.from = line;
-    if (verb === 'RCPT' && this.faults[0] === 'refuse recipient') return void this.refuse(socket, '550 no such person');
+    if (verb === 'RCPT' && this.faults[0] === 'refuse recipient') {
+      this.refuse(socket, '550 no such person');
+      return;
+    }
     if (verb === 'RCPT') state.recipients.push(line);
     if (verb === 'DATA') state.data = '';
     socket.write(replies[verb] ?? '250 ok\r\n');
@@ -65,11 +68,15 @@ export class FakeSmtp {
   private finish(socket: Socket, state: Conversation): void {
     if (this.faults[0] === 'try later') {
       state.data = null;
-      return this.refuse(socket, '451 try later');
+      this.refuse(socket, '451 try later');
+      return;
     }
     this.taken.push({ from: state.from, recipients: state.recipients, raw: state.data ?? '' });
     state.data = null;
-    if (this.faults[0] !== 'lose the answer') return void socket.write('250 taken\r\n');
+    if (this.faults[0] !== 'lose the answer') {
+      socket.write('250 taken\r\n');
+      return;
+    }
     this.faults.shift();
     socket.destroy();
   }

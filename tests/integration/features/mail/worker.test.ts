@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runWorker } from '@/features/mail/worker';
 import { db, pool } from '@/lib/db';
 import { demoMailer } from '@/lib/mailer/demo';
-import { resendMailer } from '@/lib/mailer/resend';
 import type { Mailer } from '@/lib/mailer/message';
+import { resendMailer } from '@/lib/mailer/resend';
 import { lanes } from '@/lib/outbox';
 import { queueMail, queueSignInLink, registrationPayload } from '../../../factories/mail';
 import { FakeResend } from '../../../fakes/resend-server';
@@ -19,7 +19,11 @@ beforeEach(async () => {
 afterEach(() => resend.stop());
 
 function mailer(changes: Partial<Mailer> = {}): Mailer {
-  return { ...resendMailer({ apiKey: resend.apiKey, baseUrl: resend.url, timeoutMs: 300 }), sendsPerSecond: 1_000, ...changes };
+  return {
+    ...resendMailer({ apiKey: resend.apiKey, baseUrl: resend.url, timeoutMs: 300 }),
+    sendsPerSecond: 1_000,
+    ...changes,
+  };
 }
 
 /** Runs a worker until `done` or for five seconds. */
@@ -54,7 +58,13 @@ describe('a mail on its way', () => {
     expect(mail?.attachments?.map((file) => [file.filename, file.content_type])).toEqual([
       ['konferens.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
     ]);
-    expect(await row(id)).toMatchObject({ state: 'sent', providerId: mail?.id, secret: null, rendered: null, lockedBy: null });
+    expect(await row(id)).toMatchObject({
+      state: 'sent',
+      providerId: mail?.id,
+      secret: null,
+      rendered: null,
+      lockedBy: null,
+    });
   });
 
   it('is one mail however often it is promised', async () => {
@@ -67,7 +77,14 @@ describe('a mail on its way', () => {
   it('lands in the demo mailbox once per key', async () => {
     const id = await queueMail();
     await work(everything, demoMailer());
-    await demoMailer().send(id, { from: 'a@b.example', to: 'x@y.example', subject: 's', html: '', text: '', attachments: [] });
+    await demoMailer().send(id, {
+      from: 'a@b.example',
+      to: 'x@y.example',
+      subject: 's',
+      html: '',
+      text: '',
+      attachments: [],
+    });
     expect(await db.devMail.findMany({ select: { idempotencyKey: true, toEmail: true } })).toEqual([
       { idempotencyKey: id, toEmail: 'maria@example.com' },
     ]);
@@ -81,7 +98,16 @@ describe('a mail on its way', () => {
 
   it('keeps its frozen text when the props change behind it', async () => {
     const id = await queueMail();
-    await work(async () => (await row(id)).rendered !== null, mailer({ sendsPerSecond: 0.000_001, send: async () => ({ ok: false, failure: { kind: 'answered', status: 401, name: 'x', retryAfterSeconds: null } }) }));
+    await work(
+      async () => (await row(id)).rendered !== null,
+      mailer({
+        sendsPerSecond: 0.000_001,
+        send: async () => ({
+          ok: false,
+          failure: { kind: 'answered', status: 401, name: 'x', retryAfterSeconds: null },
+        }),
+      }),
+    );
     await db.outboxMail.update({ where: { id }, data: { payload: registrationPayload({ name: 'Någon Annan' }) } });
     await makeDue();
     await work(everything);
@@ -113,8 +139,10 @@ describe('order', () => {
 
   it('takes turns between conferences', async () => {
     const [large, small] = ['11111111-1111-4111-8111-111111111111', '99999999-9999-4999-8999-999999999999'];
-    for (let n = 0; n < 60; n++) await queueMail({ lane: lanes.mailing, conferenceId: large, toEmail: `large${n}@example.com` });
-    for (let n = 0; n < 5; n++) await queueMail({ lane: lanes.mailing, conferenceId: small, toEmail: `small${n}@example.com` });
+    for (let n = 0; n < 60; n++)
+      await queueMail({ lane: lanes.mailing, conferenceId: large, toEmail: `large${n}@example.com` });
+    for (let n = 0; n < 5; n++)
+      await queueMail({ lane: lanes.mailing, conferenceId: small, toEmail: `small${n}@example.com` });
     await work(everything);
     const lastSmall = resend.delivered.findLastIndex((mail) => mail.to[0]?.startsWith('small'));
     expect(lastSmall).toBeLessThan(40);
@@ -123,7 +151,11 @@ describe('order', () => {
   it('never sends about a registration before what is older about it', async () => {
     const registrationId = await registration();
     const first = await queueMail({ registrationId });
-    const second = await queueMail({ registrationId, template: 'registration-changed', payload: registrationPayload({ sequence: 1 }) });
+    const second = await queueMail({
+      registrationId,
+      template: 'registration-changed',
+      payload: registrationPayload({ sequence: 1 }),
+    });
     resend.faults = [{ kind: 'status', status: 500 }];
     await work(async () => (await row(first)).attempts === 1 && (await state(first)) === 'queued');
     await work(() => sleep(300).then(() => true));
@@ -135,15 +167,27 @@ describe('order', () => {
 
   it('goes by the sequence, not by clocks that may differ', async () => {
     const registrationId = await registration();
-    const later = await queueMail({ registrationId, template: 'registration-changed', payload: registrationPayload({ sequence: 2 }) });
-    const earlier = await queueMail({ registrationId, template: 'registration-changed', payload: registrationPayload({ sequence: 1 }) });
+    const later = await queueMail({
+      registrationId,
+      template: 'registration-changed',
+      payload: registrationPayload({ sequence: 2 }),
+    });
+    const earlier = await queueMail({
+      registrationId,
+      template: 'registration-changed',
+      payload: registrationPayload({ sequence: 1 }),
+    });
     await work(everything);
     expect(resend.delivered.map((mail) => mail.key)).toEqual([earlier, later]);
   });
 
   it('drops what a later message has made untrue', async () => {
     const registrationId = await registration();
-    await queueMail({ registrationId, template: 'registration-cancelled', payload: registrationPayload({ sequence: 3 }) });
+    await queueMail({
+      registrationId,
+      template: 'registration-cancelled',
+      payload: registrationPayload({ sequence: 3 }),
+    });
     await work(everything);
     const stale = await queueMail({ registrationId });
     await work(everything);
@@ -153,10 +197,25 @@ describe('order', () => {
 
   it('takes out of the calendar what a change left whose own mail was taken back', async () => {
     const registrationId = await registration();
-    const session = (id: string) => ({ id, title: `Seminarium ${id}`, room: 'Sal', speakers: [], startsAt: '2027-09-01T08:15:00Z', endsAt: '2027-09-01T09:45:00Z' });
-    const back = await queueMail({ registrationId, template: 'registration-changed', payload: registrationPayload({ sequence: 1, sessions: [session('b')], removedSessions: [session('a')] }) });
+    const session = (id: string) => ({
+      id,
+      title: `Seminarium ${id}`,
+      room: 'Sal',
+      speakers: [],
+      startsAt: '2027-09-01T08:15:00Z',
+      endsAt: '2027-09-01T09:45:00Z',
+    });
+    const back = await queueMail({
+      registrationId,
+      template: 'registration-changed',
+      payload: registrationPayload({ sequence: 1, sessions: [session('b')], removedSessions: [session('a')] }),
+    });
     await db.outboxMail.update({ where: { id: back }, data: { state: 'dropped', secret: null } });
-    await queueMail({ registrationId, template: 'registration-changed', payload: registrationPayload({ sequence: 2, sessions: [session('c')], removedSessions: [session('b')] }) });
+    await queueMail({
+      registrationId,
+      template: 'registration-changed',
+      payload: registrationPayload({ sequence: 2, sessions: [session('c')], removedSessions: [session('b')] }),
+    });
     await work(everything);
     const cancel = resend.delivered[0]?.attachments?.[1];
     const text = Buffer.from(cancel?.content ?? '', 'base64').toString();
@@ -194,7 +253,10 @@ describe('what goes wrong', () => {
 
   it('401: the whole queue waits, and no mail counts as tried', async () => {
     const ids = [await queueMail(), await queueMail()];
-    resend.faults = [{ kind: 'status', status: 401, name: 'restricted_api_key' }, { kind: 'status', status: 401, name: 'restricted_api_key' }];
+    resend.faults = [
+      { kind: 'status', status: 401, name: 'restricted_api_key' },
+      { kind: 'status', status: 401, name: 'restricted_api_key' },
+    ];
     await work(() => sleep(400).then(() => true));
     expect(resend.requestedKeys.length).toBeLessThanOrEqual(2);
     for (const id of ids) expect(await row(id)).toMatchObject({ state: 'queued', attempts: 0, firstAttemptAt: null });
@@ -214,7 +276,9 @@ describe('what goes wrong', () => {
     resend.faults = [{ kind: 'reset', accept: true }];
     await work(async () => (await row(id)).attempts === 1 && (await state(id)) === 'queued');
     resend.advance(25 * 3_600_000);
-    await pool.query(`UPDATE outbox_mail SET first_attempt_at = clock_timestamp() - interval '25 hours', not_before = clock_timestamp()`);
+    await pool.query(
+      `UPDATE outbox_mail SET first_attempt_at = clock_timestamp() - interval '25 hours', not_before = clock_timestamp()`,
+    );
     await work(everything);
     expect(await row(id)).toMatchObject({ state: 'parked', lastError: 'too old to repeat under the same key' });
     expect(resend.deliveriesByKey()).toEqual(new Map([[id, 1]]));
@@ -224,7 +288,9 @@ describe('what goes wrong', () => {
     await db.mailSuppression.create({ data: { emailCanonical: 'gone@example.com', reason: 'bounce' } });
     const suppressed = await queueMail({ toEmail: 'Gone@Example.com' });
     const late = await queueSignInLink();
-    await pool.query(`UPDATE outbox_mail SET created_at = clock_timestamp() - interval '6 hours' WHERE id = $1`, [late]);
+    await pool.query(`UPDATE outbox_mail SET created_at = clock_timestamp() - interval '6 hours' WHERE id = $1`, [
+      late,
+    ]);
     const unknown = await queueMail({ template: 'no-such-template' });
     const poor = await queueMail({ payload: { reference: 'FR-1' } });
     const two = await queueMail({ toEmail: 'a@example.com, b@example.com' });
@@ -232,12 +298,15 @@ describe('what goes wrong', () => {
     expect(resend.delivered).toEqual([]);
     expect((await row(suppressed)).lastError).toBe('suppressed address');
     expect((await row(late)).lastError).toBe('expired');
-    for (const id of [unknown, poor, two]) expect(await row(id)).toMatchObject({ state: 'parked', lastError: 'cannot be written' });
+    for (const id of [unknown, poor, two])
+      expect(await row(id)).toMatchObject({ state: 'parked', lastError: 'cannot be written' });
   });
 
   it('an expired lease is taken over; the sleeper changes nothing', async () => {
     const id = await queueMail();
-    await pool.query(`UPDATE outbox_mail SET state = 'sending', locked_by = 'dead', locked_until = clock_timestamp() - interval '1 second'`);
+    await pool.query(
+      `UPDATE outbox_mail SET state = 'sending', locked_by = 'dead', locked_until = clock_timestamp() - interval '1 second'`,
+    );
     await work(everything);
     expect(await state(id)).toBe('sent');
   });
@@ -252,9 +321,19 @@ describe('what goes wrong', () => {
 
 async function registration(): Promise<string> {
   const series = await db.series.create({ data: { slug: 's', nameSv: 'S', nameEn: 'S' } });
-  const conference = await db.conference.create({ data: { seriesId: series.id, slug: 'c', city: 'C', nameSv: 'C', nameEn: 'C', capacity: 10 } });
+  const conference = await db.conference.create({
+    data: { seriesId: series.id, slug: 'c', city: 'C', nameSv: 'C', nameEn: 'C', capacity: 10 },
+  });
   const { id } = await db.registration.create({
-    data: { conferenceId: conference.id, reference: 'FR-7KM3QXA', name: 'N', email: 'n@example.com', emailCanonical: 'n@example.com', organisationName: 'O', source: 'form' },
+    data: {
+      conferenceId: conference.id,
+      reference: 'FR-7KM3QXA',
+      name: 'N',
+      email: 'n@example.com',
+      emailCanonical: 'n@example.com',
+      organisationName: 'O',
+      source: 'form',
+    },
   });
   return id;
 }
