@@ -18,6 +18,7 @@ import net from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { type Account, type Binaries, clusterFolder, postgresAccount, postgresBinaries } from './postgres-home';
+import { commandOf } from './process-lock';
 
 const READY_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
@@ -120,16 +121,6 @@ async function stopLeftBehind(folder: string): Promise<void> {
   }
 }
 
-function commandOf(pid: number): string {
-  try {
-    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
-  } catch {
-    // No `ps` on the machine (slim containers), or no such process: /proc tells, and its absence means neither.
-    const proc = `/proc/${pid}/cmdline`;
-    return existsSync(proc) ? readFileSync(proc, 'utf8').replaceAll('\0', ' ') : '';
-  }
-}
-
 async function choosePort({ dataDir, port }: PostgresOptions): Promise<number> {
   if (port) {
     if (await isFree(port)) return port;
@@ -156,7 +147,8 @@ export function freePort(): Promise<number> {
   });
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on this port of 127.0.0.1. */
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = net.createServer().once('error', () => resolve(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
