@@ -1,19 +1,49 @@
 import { z } from 'zod';
-import { conferenceDetailSchema, conferenceSummarySchema, problemSchema, receiptSchema } from './api-types';
+import {
+  apiSessionSchema,
+  apiSlotSchema,
+  conferenceDetailSchema,
+  conferenceSummarySchema,
+  problemSchema,
+  receiptSchema,
+} from './api-types';
 import { apiRegistrationSchema } from './schema';
 
-type JsonSchema = Record<string, unknown>;
+type Named = 'ConferenceSummary' | 'Conference' | 'Receipt' | 'Problem' | 'RegistrationRequest';
+
+const outputs = z.registry<{ id: string }>();
+outputs.add(conferenceSummarySchema, { id: 'ConferenceSummary' });
+outputs.add(apiSessionSchema, { id: 'Session' });
+outputs.add(apiSlotSchema, { id: 'Slot' });
+outputs.add(conferenceDetailSchema, { id: 'Conference' });
+outputs.add(receiptSchema, { id: 'Receipt' });
+outputs.add(problemSchema, { id: 'Problem' });
+const inputs = z.registry<{ id: string }>();
+inputs.add(apiRegistrationSchema, { id: 'RegistrationRequest' });
 
 /** JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. Refinements (personnummer, addresses) cannot be said in it. */
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
-  return rest;
+function componentSchemas(registry: typeof outputs, io: 'input' | 'output') {
+  const { schemas } = z.toJSONSchema(registry, {
+    io,
+    unrepresentable: 'any',
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ jsonSchema }) => {
+      // The format says it; the pattern beside it only makes the page long.
+      if (jsonSchema.format) delete jsonSchema.pattern;
+      delete jsonSchema.$schema;
+      delete jsonSchema.$id;
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _dialect, $id: _id, ...schema }]) => [id, schema]),
+  );
 }
 
-const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
+const ref = (name: Named) => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: object) => ({ 'application/json': { schema } });
 const problem = (description: string) => ({
   description,
-  content: { 'application/problem+json': { schema: jsonSchema(problemSchema, 'output') } },
+  content: { 'application/problem+json': { schema: ref('Problem') } },
 });
 
 const slug = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } };
@@ -27,9 +57,9 @@ const register = {
     slug,
     { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', minLength: 1, maxLength: 255 } },
   ],
-  requestBody: { required: true, content: json(jsonSchema(apiRegistrationSchema, 'input')) },
+  requestBody: { required: true, content: json(ref('RegistrationRequest')) },
   responses: {
-    201: { description: 'Registered', content: json(jsonSchema(receiptSchema, 'output')) },
+    201: { description: 'Registered', content: json(ref('Receipt')) },
     400: problem('malformed: not JSON'),
     404: problem('notFound: no such conference'),
     409: problem(
@@ -58,7 +88,7 @@ export function openApiDocument(origin: string) {
           responses: {
             200: {
               description: 'The conferences',
-              content: json({ type: 'array', items: jsonSchema(conferenceSummarySchema, 'output') }),
+              content: json({ type: 'array', items: ref('ConferenceSummary') }),
             },
           },
         },
@@ -69,12 +99,13 @@ export function openApiDocument(origin: string) {
           summary: 'One conference with slots, sessions and seats left',
           parameters: [slug, locale],
           responses: {
-            200: { description: 'The conference', content: json(jsonSchema(conferenceDetailSchema, 'output')) },
+            200: { description: 'The conference', content: json(ref('Conference')) },
             404: problem('notFound'),
           },
         },
       },
       '/conferences/{slug}/registrations': { post: register },
     },
+    components: { schemas: { ...componentSchemas(outputs, 'output'), ...componentSchemas(inputs, 'input') } },
   };
 }

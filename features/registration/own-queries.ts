@@ -27,13 +27,25 @@ export async function listRegistrationsOf(emailCanonical: string): Promise<OwnRe
       seats: {
         where: { state: 'confirmed' },
         orderBy: { startsAt: 'asc' },
-        select: { id: true, startsAt: true, endsAt: true, session: { select: { seminar: { select: { titleSv: true, titleEn: true } } } } },
+        select: {
+          id: true,
+          startsAt: true,
+          endsAt: true,
+          session: { select: { seminar: { select: { titleSv: true, titleEn: true } } } },
+        },
       },
     },
   });
   return rows.map(({ conference, seats, ...row }) => ({
     ...row,
-    conference: { slug: conference.slug, name: { sv: conference.nameSv, en: conference.nameEn }, startsAt: conference.startsAt },
-    sessions: seats.map(({ session, ...seat }) => ({ ...seat, title: { sv: session.seminar.titleSv, en: session.seminar.titleEn } })),
+    conference: {
+      slug: conference.slug,
+      name: { sv: conference.nameSv, en: conference.nameEn },
+      startsAt: conference.startsAt,
+    },
+    sessions: seats.map(({ session, ...seat }) => ({
+      ...seat,
+      title: { sv: session.seminar.titleSv, en: session.seminar.titleEn },
+    })),
   }));
 }

@@ -36,7 +36,9 @@ function Row({ registration }: { registration: OwnRegistrationRow }) {
   return (
     <tr>
       <Td>
-        <Link href={{ pathname: '/conferences/[slug]', params: { slug: conference.slug } }}>{named(conference.name)}</Link>
+        <Link href={{ pathname: '/conferences/[slug]', params: { slug: conference.slug } }}>
+          {named(conference.name)}
+        </Link>
       </Td>
       <Td>{conference.startsAt ? formatDate(conference.startsAt, locale) : t('dayOpen')}</Td>
       <Td>
