@@ -49,10 +49,21 @@ function serializeError(error: unknown): object {
   };
 }
 
-export const log = pino({
-  level: env.LOG_LEVEL,
+/** What every line obeys; exported for the test that holds it to this. */
+export const loggerOptions: pino.LoggerOptions = {
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[dolt]' },
   serializers: { err: serializeError, error: serializeError },
-});
+  hooks: {
+    // Without a message of ours pino takes the error's own, past the serializer: so there always is one.
+    logMethod(args, method) {
+      const [first, message = 'error', ...rest] = args as [unknown, string?, ...unknown[]];
+      if (typeof first === 'string') return method.apply(this, args);
+      const merged = first instanceof Error ? { err: first } : first;
+      return method.apply(this, [merged, message, ...rest] as unknown as Parameters<typeof method>);
+    },
+  },
+};
+
+export const log = pino({ ...loggerOptions, level: env.LOG_LEVEL });

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters';
-import { closeSession, insertSession } from '@/lib/auth/session';
 import { sessionTtlSeconds } from '@/lib/auth/cookies';
+import { closeSession, insertSession } from '@/lib/auth/session';
 import { db } from '@/lib/db';
 import { canonicalEmail } from '@/lib/email-address';
 
@@ -10,7 +10,9 @@ type UserRow = { id: string; name: string | null; email: string; emailVerified: 
 
 /** A disabled person is nobody to the provider's callback. */
 function present(row: UserRow | null | undefined): AdapterUser | null {
-  return row && !row.disabledAt ? { id: row.id, name: row.name, email: row.email, emailVerified: row.emailVerified } : null;
+  return row && !row.disabledAt
+    ? { id: row.id, name: row.name, email: row.email, emailVerified: row.emailVerified }
+    : null;
 }
 
 /**
@@ -43,7 +45,11 @@ export const adapter: Adapter = {
     return present(account?.user);
   },
   async updateUser(user) {
-    const row = await db.user.update({ where: { id: user.id }, data: { emailVerified: new Date() }, select: userFields });
+    const row = await db.user.update({
+      where: { id: user.id },
+      data: { emailVerified: new Date() },
+      select: userFields,
+    });
     return { id: row.id, name: row.name, email: row.email, emailVerified: row.emailVerified };
   },
   async linkAccount({ provider, providerAccountId, userId }: AdapterAccount) {

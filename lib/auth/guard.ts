@@ -1,9 +1,9 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import type { Actor } from '@/lib/actor';
+import { writeAudit } from '@/lib/audit';
 import { actorOf, getSignedIn } from '@/lib/auth/actor';
 import type { SignedIn } from '@/lib/auth/session';
-import { writeAudit } from '@/lib/audit';
 import { db } from '@/lib/db';
 import { getPathname, type Href, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';

@@ -37,11 +37,13 @@ function options(): AuthOptions {
     cookies: { sessionToken: { name: sessionCookie, options: cookieOptions } },
     callbacks: {
       signIn: ({ account, profile }) => mayComeIn(account?.providerAccountId ?? '', profile as OidcClaims),
-      redirect: ({ url, baseUrl }) => `${baseUrl}${safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url, '/')}`,
+      redirect: ({ url, baseUrl }) =>
+        `${baseUrl}${safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url, '/')}`,
     },
     logger: {
       // The second argument holds claims and tokens: only the code is worth keeping.
-      error: (code, metadata) => log.warn({ code, err: metadata instanceof Error ? metadata : undefined }, 'next-auth refused a sign-in'),
+      error: (code, metadata) =>
+        log.warn({ code, err: metadata instanceof Error ? metadata : undefined }, 'next-auth refused a sign-in'),
       warn: () => undefined,
       debug: () => undefined,
     },

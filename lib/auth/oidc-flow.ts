@@ -1,5 +1,5 @@
 import 'server-only';
-import { askNextAuth, type AuthAnswer } from '@/lib/auth/next-auth';
+import { type AuthAnswer, askNextAuth } from '@/lib/auth/next-auth';
 import { oidcProviderId } from '@/lib/auth/oidc';
 
 /** Where a sign-in that did not work ends; the page says the same whatever the reason was. */
@@ -40,7 +40,10 @@ export async function startOidc(callbackPath: string): Promise<Started | null> {
  * Ends it: checks what the provider sent back, links or makes the account, opens a session.
  * @returns null when the provider, the person or we said no.
  */
-export async function finishOidc(query: Record<string, string>, cookies: Record<string, string>): Promise<Started | null> {
+export async function finishOidc(
+  query: Record<string, string>,
+  cookies: Record<string, string>,
+): Promise<Started | null> {
   const answer = await askNextAuth({ method: 'GET', path: ['callback', oidcProviderId], query, cookies });
   if (answer.redirect === null || isProblem(answer)) return null;
   return { location: answer.redirect, setCookies: answer.setCookies };

@@ -31,7 +31,9 @@ export function oidcProvider(): OAuthConfig<OidcClaims> {
       async request({ client, tokens }) {
         // At run time a TokenSet of openid-client, which has checked the id token; next-auth's type does not say so.
         const claims = (tokens as unknown as { claims(): OidcClaims }).claims();
-        const info = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(tokens.access_token ?? '') : claims;
+        const info = client.issuer.metadata.userinfo_endpoint
+          ? await client.userinfo(tokens.access_token ?? '')
+          : claims;
         if (info.sub !== claims.sub) throw new Error('The userinfo answer is about somebody else');
         const { sub, name, email, email_verified: verified } = { ...claims, ...info };
         return { sub, ...(name ? { name } : {}), ...(email ? { email } : {}), email_verified: verified === true };

@@ -9,7 +9,8 @@ const neverTo = /^\/(api|dev|_next)(\/|$)/;
  * @returns the normalised path with query, or the fallback for anything else, whatever it is.
  */
 export function safePath(given: unknown, fallback: string): string {
-  if (typeof given !== 'string' || given.length > 500 || !printable.test(given) || given.includes('\\')) return fallback;
+  if (typeof given !== 'string' || given.length > 500 || !printable.test(given) || given.includes('\\'))
+    return fallback;
   if (!URL.canParse(given, base)) return fallback;
   const url = new URL(given, base);
   if (url.origin !== base || url.pathname.startsWith('//') || neverTo.test(url.pathname)) return fallback;

@@ -1,9 +1,9 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import type { Grant } from '@/lib/actor';
 import { cookieOptions, sessionCookie, sessionTtlSeconds } from '@/lib/auth/cookies';
 import { hashToken, newToken } from '@/lib/crypto';
 import { type Db, db } from '@/lib/db';
-import type { Grant } from '@/lib/actor';
 
 /** Who is signed in, as the database says at this request. */
 export type SignedIn = {
