@@ -4,9 +4,9 @@ import { loggerOptions, redactText } from '@/lib/log';
 
 /** What one call writes. */
 function written(write: (log: pino.Logger) => void): string {
-  let out = '';
-  write(pino({ ...loggerOptions, level: 'trace' }, { write: (line: string) => void (out += line) }));
-  return out;
+  const lines: string[] = [];
+  write(pino({ ...loggerOptions, level: 'trace' }, { write: (line: string) => lines.push(line) }));
+  return lines.join('');
 }
 
 const canary = 'ALLERGI-KANARIE-7731';
