@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { db, pool } from '@/lib/db';
-import type { DevMailMessage, MailHealth } from './types';
+import type { DevMailMessage } from './types';
 
 /** A worker counts as alive for this long after its last sign of life. */
 const aliveSeconds = 15;
@@ -13,19 +13,6 @@ export async function countLiveWorkers(): Promise<number> {
     [aliveSeconds],
   );
   return rows[0]?.count ?? 0;
-}
-
-/** The figures of the health page: one query, whatever the queue's length. */
-export async function getMailHealth(): Promise<MailHealth> {
-  const { rows } = await pool.query<MailHealth>(
-    `SELECT extract(epoch FROM clock_timestamp() - min(not_before) FILTER (WHERE state <> 'parked' AND not_before <= clock_timestamp()))::float8 AS "oldestDueSeconds",
-       (count(*) FILTER (WHERE state <> 'parked'))::int AS queued,
-       (count(*) FILTER (WHERE state = 'parked'))::int AS parked,
-       (SELECT count(*)::int FROM worker_heartbeat WHERE at > clock_timestamp() - make_interval(secs => $1)) AS "liveWorkers"
-     FROM outbox_mail WHERE state IN ('queued', 'sending', 'parked')`,
-    [aliveSeconds],
-  );
-  return rows[0] ?? { oldestDueSeconds: null, queued: 0, parked: 0, liveWorkers: 0 };
 }
 
 const attachments = z.array(z.object({ filename: z.string(), contentType: z.string(), content: z.string() }));

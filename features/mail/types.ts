@@ -51,12 +51,3 @@ export type DevMailMessage = {
   attachments: { filename: string; contentType: string; content: string }[];
   createdAt: string;
 };
-
-export type MailHealth = {
-  /** Age of the oldest mail that could have left by now; null when none waits. */
-  oldestDueSeconds: number | null;
-  queued: number;
-  parked: number;
-  /** Workers that gave a sign of life in the last 15 seconds. */
-  liveWorkers: number;
-};
