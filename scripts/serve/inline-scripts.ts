@@ -20,21 +20,42 @@ function isFlightData(script: string): boolean {
   return isCall(script, push);
 }
 
+// How the bundler's runtime is told which of this build's chunks the page starts with.
+const turbopack = '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(';
+const ownChunk = /^static\/chunks\/[\w.~-]+\.(js|css)$/;
+
+/** True for the bundler's own start: a list of this build's chunks and module numbers, nothing else. */
+function isBundlerStart(script: string): boolean {
+  const text = script.replace(/;$/, '');
+  if (!text.startsWith(turbopack) || !text.endsWith(')')) return false;
+  const given = parsed(text.slice(turbopack.length, -1));
+  if (typeof given !== 'object' || given === null) return false;
+  return Object.entries(given).every(([key, list]: [string, unknown]) => {
+    if (!Array.isArray(list)) return false;
+    if (key === 'otherChunks') return list.every((chunk) => typeof chunk === 'string' && ownChunk.test(chunk));
+    return key === 'runtimeModuleIds' && list.every((id) => Number.isInteger(id));
+  });
+}
+
 function isCall(script: string, prefix: string): boolean {
-  return script.startsWith(prefix) && script.endsWith(')') && isJson(`${script.slice(prefix.length, -1)}`);
+  return script.startsWith(prefix) && script.endsWith(')') && isJson(script.slice(prefix.length, -1));
 }
 
 function isJson(text: string): boolean {
+  return Array.isArray(parsed(text));
+}
+
+function parsed(text: string): unknown {
   try {
-    return Array.isArray(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** Whether `script` is one of Next's or React's own, character by character or as plain data. */
 export function isKnownInlineScript(script: string): boolean {
-  if (isFlightData(script)) return true;
+  if (isFlightData(script) || isBundlerStart(script)) return true;
   let rest = script;
   for (let found: string | undefined = ''; found !== undefined && rest !== ''; rest = rest.slice(found.length)) {
     found = runtime.find((code) => rest.startsWith(code));

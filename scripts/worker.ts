@@ -1,0 +1,19 @@
+// The worker process: sends the mail in the outbox until it is told to stop. WORKERS of them may share one database.
+import { hostname } from 'node:os';
+import { runWorker } from '@/features/mail/worker';
+import { log } from '@/lib/log';
+import { endWithParent } from './end-with-parent';
+
+const STOP_MS = 10_000;
+const controller = new AbortController();
+const stop = () => {
+  controller.abort();
+  setTimeout(() => process.exit(0), STOP_MS).unref();
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+endWithParent(stop);
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+
+await runWorker({ signal: controller.signal, workerId: `${hostname()}-${process.pid}` });
+process.exit(0);

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { afterAll, afterEach, expect, inject } from 'vitest';
+
+export type PageOptions = {
+  locale?: 'sv' | 'en';
+  /** Width and height in CSS pixels; 1280 × 900 unless told. */
+  viewport?: { width: number; height: number };
+  javaScript?: boolean;
+};
+
+// Not the package's own list of arguments: its --single-process ends the browser with its first page (docs/decisions/0005).
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Whatever a page would fetch from elsewhere is not found, and the failed request fails the test.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+let browser: Browser | undefined;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+async function launched(): Promise<Browser> {
+  browser ??= await playwright.launch({
+    executablePath: process.env.CHROMIUM_PATH || (await chromium.executablePath()),
+    args: quiet,
+    headless: true,
+  });
+  return browser;
+}
+
+/**
+ * A new page in a context (cookies) of its own, closed after the test. Paths are relative to the served site: `page.goto('/')`.
+ * An error in the page's console, an uncaught exception or a blocked script fails the test.
+ */
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+  const context = await (await launched()).newContext({
+    baseURL: inject('baseUrl'),
+    locale: options.locale === 'en' ? 'en-GB' : 'sv-SE',
+    timezoneId: 'Pacific/Kiritimati',
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    javaScriptEnabled: options.javaScript ?? true,
+    reducedMotion: 'reduce',
+  });
+  contexts.push(context);
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  watch(page);
+  return page;
+}
+
+function watch(page: Page): void {
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    // A navigation that answers 4xx on purpose is reported by the browser as a failed resource; tests assert the status themselves.
+    const expected = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !expected) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    if (!/ERR_ABORTED/.test(reason)) complaints.push(`request failed: ${request.url()} ${reason}`);
+  });
+}
+
+/** Takes what pages complained about so far: for the test that provokes it. */
+export function takePageComplaints(): string[] {
+  return complaints.splice(0);
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type AxeResult = {
+  violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+};
+
+/** Fails with a readable list when axe finds anything against WCAG 2.2 AA or its best practices in the page as it is now. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // Evaluated from outside, so that the page's own policy needs no exception.
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<unknown> } }).axe.run(),
+  );
+  const found = (result as AxeResult).violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map((node) => `${node.target.join(' ')} – ${node.failureSummary ?? ''}`).join('; ')})`,
+  );
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  expect(takePageComplaints(), 'nothing may go wrong in the page').toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
