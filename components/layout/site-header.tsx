@@ -12,8 +12,8 @@ export function SiteHeader() {
   return (
     <header className="on-spruce no-print relative bg-spruce text-birch">
       <SkipLink text={t('skip')} />
-      <div className="wrap flex min-h-18 items-center gap-4">
-        <Link href="/" className="mr-auto inline-flex min-h-11 items-center gap-3 font-display text-[1.375rem] font-semibold text-birch no-underline" aria-label={t('home')}>
+      <div className="wrap flex min-h-18 items-center gap-2 sm:gap-4">
+        <Link href="/" className="mr-auto inline-flex min-h-11 items-center gap-2 font-display text-lg sm:gap-3 sm:text-[1.375rem] font-semibold text-birch no-underline" aria-label={t('home')}>
           <Sign />
           {t('name')}
         </Link>
@@ -23,7 +23,7 @@ export function SiteHeader() {
           </ul>
         </nav>
         <details className="menu md:hidden">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-full border-2 border-spruce-dim px-4 font-semibold">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-full border-2 border-spruce-dim px-3 text-md sm:px-4 font-semibold">
             <Menu aria-hidden="true" size={20} />
             {t('menu')}
           </summary>

@@ -4,9 +4,9 @@ import { classNames } from './class-names';
 export type TagTone = 'calm' | 'sun' | 'ling' | 'outline';
 
 const tones: Record<TagTone, string> = {
-  calm: 'bg-mist-2 text-spruce',
-  sun: 'bg-sun-soft text-sun-ink',
-  ling: 'bg-ling-soft text-ling',
+  calm: 'border-transparent bg-mist-2 text-spruce',
+  sun: 'border-transparent bg-sun-soft text-sun-ink',
+  ling: 'border-transparent bg-ling-soft text-ling',
   outline: 'border-line text-ink-2',
 };
 
@@ -15,7 +15,7 @@ export function Tag({ tone = 'calm', className, children, ...rest }: { tone?: Ta
   return (
     <span
       className={classNames(
-        'inline-block rounded-full border-[1.5px] border-transparent px-3 py-0.5 text-sm font-semibold forced-colors:border-[CanvasText]',
+        'inline-block rounded-full border-[1.5px] px-3 py-0.5 text-sm font-semibold forced-colors:border-[CanvasText]',
         tones[tone],
         className,
       )}

@@ -1,0 +1,107 @@
+import { CalendarPlus, Printer } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { SeatsLeft, SeatsProvider } from '@/features/conference/components/seats';
+import { seatsTexts } from '@/features/conference/components/seats-texts';
+import type { PublicConference } from '@/features/conference/types';
+import { FilterLinks } from '@/features/programme/components/filter-links';
+import { ProgrammeGrid } from '@/features/programme/components/programme-grid';
+import { listSlots } from '@/features/programme/queries';
+import { countSessions, filterSlots, hasFilter } from '@/features/programme/rules';
+import type { ProgrammeFilter, ProgrammeSession } from '@/features/programme/types';
+import { Link } from '@/lib/i18n/link';
+import type { Locale } from '@/lib/i18n/routing';
+import { formatDate } from '@/lib/time';
+
+type Props = { conference: PublicConference; locale: Locale; filter: ProgrammeFilter };
+
+/** The programme, whole or filtered: the same page at two internal addresses. */
+export async function ProgrammeView({ conference, locale, filter }: Props) {
+  const { slug, city, stage, startsAt, venue } = conference;
+  const t = await getTranslations('programme');
+  const all = await listSlots(slug, locale);
+  const slots = filterSlots(all, filter);
+  const showSeats = stage === 'open';
+  const seats = ({ id, seatsLeft, capacity }: ProgrammeSession) => (showSeats ? <SeatsLeft of={id} seatsLeft={seatsLeft} capacity={capacity} /> : null);
+  return (
+    <SeatsProvider src={showSeats ? `/api/seats/${slug}` : null} texts={await seatsTexts()}>
+      <div className="programme-page mx-auto w-full max-w-[96rem] px-[clamp(1rem,4vw,1.75rem)] pt-6 pb-14">
+        <ProgrammeBreadcrumbs slug={slug} city={city} />
+        <h1 className="mt-3">{t('title', { city })}</h1>
+        <p className="mt-3 text-lg">
+          {startsAt ? <time dateTime={startsAt.toISOString()}>{formatDate(startsAt, locale)}</time> : null}
+          {venue ? `, ${venue.name}` : null}
+        </p>
+        {all.length === 0 ? (
+          <div className="mt-8">
+            <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+          </div>
+        ) : (
+          <>
+            <p className="no-print mt-2 max-w-text text-ink-2">{stage === 'past' ? t('leadPast') : t('lead')}</p>
+            <div className="mt-7">
+              <FilterLinks slug={slug} filter={filter} />
+            </div>
+            <div className="no-print mt-5 mb-6 flex min-h-11 flex-wrap items-center gap-x-5" role="status">
+              {hasFilter(filter) ? <FilterResult slug={slug} count={countSessions(slots)} /> : null}
+            </div>
+            <ProgrammeGrid conferenceSlug={slug} slots={slots} allSlots={all} seats={seats} />
+            <PageTools slug={slug} locale={locale} past={stage === 'past'} />
+          </>
+        )}
+      </div>
+      {stage === 'open' ? (
+        <div className="sticky-action on-spruce md:hidden">
+          <ButtonLink variant="sun" className="w-full" href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>
+            {t('register', { city })}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </SeatsProvider>
+  );
+}
+
+async function ProgrammeBreadcrumbs({ slug, city }: { slug: string; city: string }) {
+  const t = await getTranslations();
+  return (
+    <Breadcrumbs
+      label={t('site.breadcrumbs')}
+      items={[
+        { href: '/conferences', text: t('conference.list.title') },
+        { href: { pathname: '/conferences/[slug]', params: { slug } }, text: city },
+      ]}
+    />
+  );
+}
+
+async function FilterResult({ slug, count }: { slug: string; count: number }) {
+  const t = await getTranslations('programme');
+  return (
+    <>
+      <p className="font-semibold">{t('shown', { count })}</p>
+      <Link href={{ pathname: '/conferences/[slug]/programme', params: { slug } }} scroll={false} className="inline-flex min-h-11 items-center">
+        {t('clear')}
+      </Link>
+    </>
+  );
+}
+
+async function PageTools({ slug, locale, past }: { slug: string; locale: Locale; past: boolean }) {
+  const t = await getTranslations('programme');
+  return (
+    <div className="no-print mt-8 flex flex-wrap gap-x-8 gap-y-2">
+      {past ? null : (
+        <a href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`} className="inline-flex min-h-11 items-center gap-2">
+          <CalendarPlus aria-hidden="true" size={20} className="shrink-0" />
+          {t('calendar')}
+        </a>
+      )}
+      <p className="inline-flex min-h-11 items-center gap-2 text-ink-2">
+        <Printer aria-hidden="true" size={20} className="shrink-0" />
+        {t('print')}
+      </p>
+    </div>
+  );
+}
