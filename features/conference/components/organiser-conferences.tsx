@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Meter } from '@/components/ui/meter';
+import { Table, Td, Th } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
+import { Link } from '@/lib/i18n/link';
+import { formatDate } from '@/lib/time';
+import { fillState, percentTaken, type TourFigures } from '../organiser-rules';
+import type { ConferenceFigures } from '../organiser-types';
+import { MailTrouble } from './mail-trouble';
+import { RegistrationWindow } from './registration-window';
+
+const meterTones = { full: 'ling', few: 'sun', many: 'calm' } as const;
+const stateTones = { draft: 'outline', published: 'calm', open: 'calm', closed: 'sun', archived: 'outline' } as const;
+
+/** The conferences of one tour with their figures. */
+export function OrganiserConferences({ tour, now }: { tour: TourFigures; now: Date }) {
+  const t = useTranslations('organiser');
+  const locale = useLocale();
+  const name = locale === 'en' ? tour.series.nameEn : tour.series.nameSv;
+  return (
+    <Table id={`tour-${tour.series.slug}`} caption={t('conferencesCaption', { tour: name })}>
+      <thead>
+        <tr>
+          {(['conference', 'state', 'registered', 'sessions', 'mails', 'cancelled', 'window'] as const).map((column) => (
+            <Th key={column}>{t(`columns.${column}`)}</Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tour.conferences.map((conference) => (
+          <Row key={conference.id} conference={conference} now={now} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Row({ conference, now }: { conference: ConferenceFigures; now: Date }) {
+  const t = useTranslations('organiser');
+  const locale = useLocale();
+  const { slug, city, state, startsAt, capacity, taken } = conference;
+  return (
+    <tr>
+      <th scope="row" className="min-w-44 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
+        <Link href={{ pathname: '/organiser/conferences/[slug]', params: { slug } }} className="inline-flex min-h-6 items-center font-semibold">
+          {city}
+        </Link>
+        <span className="block text-ink-2">{startsAt ? formatDate(startsAt, locale) : t('dayOpen')}</span>
+      </th>
+      <Td>
+        <Tag tone={stateTones[state]} className="whitespace-nowrap">
+          {t(`states.${state}`)}
+        </Tag>
+      </Td>
+      <Td className="tabular whitespace-nowrap">
+        {t('ofCapacity', { taken, capacity })}
+        {capacity > 0 ? <Meter percent={percentTaken(conference)} tone={meterTones[fillState(conference)]} /> : null}
+      </Td>
+      <Td className="tabular">{t('sessionsFull', { full: conference.fullSessions, sessions: conference.sessions })}</Td>
+      <Td>
+        <MailTrouble conference={conference} />
+      </Td>
+      <Td className="tabular">{conference.cancelled}</Td>
+      <Td className="min-w-52">
+        <RegistrationWindow conference={conference} now={now} />
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import NextLink from 'next/link';
+import { useSelectedLayoutSegments } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+/** A line of the organisers' menu that knows when its conference is shown. `slug` null is the overview. */
+export function OrganiserMenuLink({ href, slug, children }: { href: string; slug: string | null; children: ReactNode }) {
+  const [, section, shown] = useSelectedLayoutSegments();
+  const current = section === 'conferences' ? shown === slug : slug === null;
+  return (
+    <NextLink
+      href={href}
+      prefetch={false}
+      aria-current={current ? 'page' : undefined}
+      className="flex min-h-11 items-center justify-between gap-3 px-5.5 py-2 text-birch no-underline hover:bg-spruce-2 aria-[current]:bg-spruce-2 aria-[current]:font-semibold aria-[current]:shadow-[inset_4px_0_0_var(--color-sun)]"
+    >
+      {children}
+    </NextLink>
+  );
+}
