@@ -23,13 +23,15 @@ function isInstalled() {
 function install() {
   console.log('Installing packages from the npm registry (a minute or two the first time) …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file that lacks other systems' optional binaries, which a registry mirror may not carry.
+  // --no-save takes every version from the lock file and leaves that file as it is.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (result.status !== 0 || !existsSync(pinned)) {
     console.error(
-      'The packages could not be installed. Is the npm registry reachable? Try again, or run `npm ci` to see more.',
+      'The packages could not be installed. Is the npm registry reachable? Try again, or run `npm install --no-save` to see more.',
     );
     process.exit(1);
   }
