@@ -35,5 +35,5 @@ export type Mailer = {
  * second recipient or a header could follow (trust line 27).
  */
 export function isPlainAddress(address: string): boolean {
-  return /^[^\s,;:<>()[\]"\\\p{Cc}]{1,64}@[^\s,;:<>()[\]"\\\p{Cc}@]{1,190}$/u.test(address);
+  return /^[^\s,;:<>()[\]"\\\p{Cc}@]{1,64}@[^\s,;:<>()[\]"\\\p{Cc}@]{1,190}$/u.test(address);
 }

@@ -17,16 +17,29 @@ export function smtpMailer({ url, host, timeoutMs = 20_000 }: SmtpSettings): Mai
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  // Every lost connection looks the same in nodemailer's errors; that the message began to leave is noted here.
+  const begun = new Set<unknown>();
+  transport.use('stream', ({ message, data }, done) => {
+    const createReadStream = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      begun.add(data.messageId);
+      return createReadStream(options);
+    };
+    done();
+  });
   return {
     name: 'smtp',
     deduplicates: false,
     sendsPerSecond: 5,
     async send(key, message) {
+      const messageId = `<${key}@${host}>`;
       try {
-        const info = await transport.sendMail({ ...composed(message), messageId: `<${key}@${host}>` });
+        const info = await transport.sendMail({ ...composed(message), messageId });
         return { ok: true, providerId: info.messageId };
       } catch (error) {
-        return { ok: false, failure: failureOf(error) };
+        return { ok: false, failure: failureOf(error, begun.has(messageId)) };
+      } finally {
+        begun.delete(messageId);
       }
     },
   };
@@ -40,7 +53,7 @@ function composed(message: MailMessage) {
     from: message.from,
     // An object, not a string: a string would be parsed for further recipients.
     to: { name: '', address: message.to },
-    subject: message.subject,
+    subject: literalSubject(message.subject),
     html: message.html,
     text: message.text,
     headers: { 'Auto-Submitted': 'auto-generated' },
@@ -51,20 +64,26 @@ function composed(message: MailMessage) {
   };
 }
 
-type SmtpError = { code?: string; command?: string; responseCode?: number };
+/**
+ * Plain ASCII that looks like an encoded word would be decoded by the reader's mail program: such a subject is
+ * encoded itself, in pieces short enough for a header (RFC 2047), and arrives as it was written.
+ */
+function literalSubject(subject: string): string {
+  const line = subject.replace(/[\r\n]+/g, ' ');
+  if (!line.includes('=?')) return line;
+  const pieces = line.match(/.{1,10}/gsu) ?? [];
+  return pieces.map((piece) => `=?UTF-8?B?${Buffer.from(piece).toString('base64')}?=`).join(' ');
+}
 
-/** Phases before the message itself: what fails there was certainly not sent. */
-const beforeTheMessage = new Set(['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS', 'API', 'MAIL FROM', 'RCPT TO']);
-const neverConnected = new Set(['ECONNREFUSED', 'EDNS', 'ECONNECTION', 'ETLS', 'EPROXY']);
+type SmtpError = { code?: string; responseCode?: number };
 
 /** 4xx replies are for now, 5xx for good; a refused sign-in concerns every mail, not this one. */
-function failureOf(error: unknown): MailFailure {
-  const { code = 'unknown', command = '', responseCode } = (error ?? {}) as SmtpError;
-  if (code === 'EAUTH' || command.startsWith('AUTH')) return answered(401, code);
+function failureOf(error: unknown, hasBegun: boolean): MailFailure {
+  const { code = 'unknown', responseCode } = (error ?? {}) as SmtpError;
+  if (code === 'EAUTH') return answered(401, code);
   if (responseCode) return answered(responseCode >= 500 ? 422 : 503, `${code}_${responseCode}`);
   if (code === 'EENVELOPE') return answered(422, code);
-  if (neverConnected.has(code) || beforeTheMessage.has(command)) return { kind: 'notSent', name: code };
-  return { kind: 'noAnswer', name: code };
+  return { kind: hasBegun ? 'noAnswer' : 'notSent', name: code };
 }
 
 function answered(status: number, name: string): MailFailure {

@@ -45,6 +45,8 @@ export class FakeResend {
   readonly requestedKeys: (string | null)[] = [];
   /** Taken one per request before anything else is done. */
   faults: Fault[] = [];
+  /** Requests that repeated a key whose mail had been taken: without idempotency each were a second mail. */
+  replayedSends = 0;
   private readonly remembered = new Map<string, Remembered>();
   private aheadMs = 0;
   private readonly server = createServer((request, response) => void this.handle(request, response));
@@ -120,6 +122,7 @@ export class FakeResend {
     const earlier = key === null ? undefined : this.remembered.get(key);
     if (earlier && this.nowMs() - earlier.atMs < dayMs) {
       if (earlier.body !== body) return refusal(409, 'invalid_idempotent_request');
+      this.replayedSends += 1;
       return { status: 200, body: { id: earlier.id } };
     }
     return this.take(key, body);

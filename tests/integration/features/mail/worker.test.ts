@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { runWorker } from '@/features/mail/worker';
 import { db, pool } from '@/lib/db';
 import { demoMailer } from '@/lib/mailer/demo';
@@ -8,7 +9,7 @@ import { resendMailer } from '@/lib/mailer/resend';
 import { lanes } from '@/lib/outbox';
 import { queueMail, queueSignInLink, registrationPayload } from '../../../factories/mail';
 import { FakeResend } from '../../../fakes/resend-server';
-import { emptyDatabase } from '../../../setup/database';
+import { emptyDatabase, testDb } from '../../../setup/database';
 
 let resend: FakeResend;
 
@@ -300,6 +301,51 @@ describe('what goes wrong', () => {
     expect((await row(late)).lastError).toBe('expired');
     for (const id of [unknown, poor, two])
       expect(await row(id)).toMatchObject({ state: 'parked', lastError: 'cannot be written' });
+  });
+
+  it('a lost answer where copies cannot be told apart: parked, not repeated', async () => {
+    const id = await queueMail();
+    resend.faults = [{ kind: 'reset', accept: true }];
+    await work(everything, mailer({ deduplicates: false }));
+    expect(await row(id)).toMatchObject({ state: 'parked', attempts: 1 });
+    expect((await row(id)).lastError).toMatch(/^answer lost: noAnswer/);
+  });
+
+  it('a worker that died during such a send: parked by the next', async () => {
+    const id = await queueMail();
+    await pool.query(
+      `UPDATE outbox_mail SET state = 'sending', locked_by = 'dead', locked_until = clock_timestamp() - interval '1 second',
+         attempts = 1, first_attempt_at = clock_timestamp(), last_error = 'in flight'`,
+    );
+    await work(everything, mailer({ deduplicates: false }));
+    expect(await row(id)).toMatchObject({
+      state: 'parked',
+      lastError: 'answer lost: the worker stopped during the send',
+    });
+    expect(resend.delivered).toEqual([]);
+  });
+
+  it('a database that keeps cutting connections: the worker goes on, every mail once', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, () => queueMail()));
+    const outsider = new pg.Client({ connectionString: inject('adminUrl') });
+    await outsider.connect();
+    const { pathname } = new URL(testDb().url);
+    let cuts = 0;
+    const cut = async () => {
+      cuts += 1;
+      await outsider.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [
+        pathname.slice(1),
+      ]);
+      await sleep(60);
+      return cuts >= 8;
+    };
+    await work(cut, mailer({ sendsPerSecond: 20 }));
+    await outsider.end();
+    await pool.query(`UPDATE outbox_mail SET locked_until = clock_timestamp() WHERE state = 'sending'`);
+    await makeDue();
+    await work(everything);
+    expect(resend.deliveriesByKey()).toEqual(new Map(ids.map((id) => [id, 1])));
+    expect(await db.outboxMail.count({ where: { state: 'sent' } })).toBe(20);
   });
 
   it('an expired lease is taken over; the sleeper changes nothing', async () => {

@@ -1,0 +1,20 @@
+import { expect, it, vi } from 'vitest';
+
+vi.hoisted(() => {
+  Object.assign(process.env, {
+    APP_ENV: 'production',
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    APP_URL: 'https://resan.example',
+    AUTH_SECRET: 'x'.repeat(40),
+    SMTP_URL: 'smtp://127.0.0.1:1',
+  });
+});
+const loaders = await import('@/features/mail/loaders');
+
+it.each([
+  ['the mailbox', () => loaders.loadDevMails(null)],
+  ['one mail', () => loaders.loadDevMail('0b8e2c55-6a0e-4f0e-8b3f-6a1d7e0f1a01')],
+  ['the previews', () => loaders.loadMailPreviews()],
+])('%s does not exist in production, and asks no database', async (_name, load) => {
+  await expect(load()).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404');
+});
