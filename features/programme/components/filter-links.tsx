@@ -1,13 +1,20 @@
+import { ListFilter } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '@/lib/i18n/link';
-import { audiences, queryFromFilter, themes } from '../rules';
+import { audiences, hasFilter, queryFromFilter, themes } from '../rules';
 import type { ProgrammeFilter } from '../types';
 
 /** The filter as links, each the address of its own result: shareable, and nothing to wait for or to press twice. */
 export function FilterLinks({ slug, filter }: { slug: string; filter: ProgrammeFilter }) {
   const t = useTranslations('programme');
   return (
-    <nav aria-label={t('filter')} className="no-print grid gap-4">
+    <nav aria-label={t('filter')} className="no-print">
+      <details className="filters" open={hasFilter(filter)}>
+        <summary>
+          <ListFilter aria-hidden="true" size={20} />
+          {t('filterOpen')}
+        </summary>
+        <div className="grid gap-4 pt-2 md:pt-0">
       <FilterRow
         name={t('filterTheme')}
         slug={slug}
@@ -28,6 +35,8 @@ export function FilterLinks({ slug, filter }: { slug: string; filter: ProgrammeF
           filter: { ...filter, audience },
         }))}
       />
+        </div>
+      </details>
     </nav>
   );
 }

@@ -4,13 +4,13 @@ import { Facts } from '@/components/ui/facts';
 import { AccessSheet } from '@/features/conference/components/access-sheet';
 import type { PublicConference, VenueSheet } from '@/features/conference/types';
 import { Link } from '@/lib/i18n/link';
-import { formatDate, formatTimeRange } from '@/lib/time';
+import { formatTimeRange } from '@/lib/time';
 
 /** Day, time, place, people and price, and the day for one's own calendar. */
 export function ConferenceFacts({ conference }: { conference: PublicConference }) {
   const t = useTranslations('conference');
   const locale = useLocale();
-  const { startsAt, endsAt, venue, host, moderators, slug, stage } = conference;
+  const { startsAt, endsAt, host, moderators, slug, stage } = conference;
   return (
     <section aria-labelledby="facts-heading">
       <h2 id="facts-heading" className="text-h3">
@@ -20,9 +20,7 @@ export function ConferenceFacts({ conference }: { conference: PublicConference }
       <div className="mt-5">
         <Facts
           facts={[
-            { name: t('date'), value: startsAt ? formatDate(startsAt, locale) : t('dayUnknown') },
             { name: t('time'), value: startsAt && endsAt ? formatTimeRange(startsAt, endsAt, locale) : null },
-            { name: t('place'), value: venue?.name },
             { name: t('host'), value: host },
             { name: t('moderator'), value: moderators.length > 0 ? <People people={moderators} /> : null },
             { name: t('cost'), value: stage === 'past' ? null : t('free') },

@@ -2,6 +2,7 @@ import { CalendarPlus, Printer } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SeatsLeft, SeatsProvider } from '@/features/conference/components/seats';
 import { seatsTexts } from '@/features/conference/components/seats-texts';
@@ -9,7 +10,7 @@ import type { PublicConference } from '@/features/conference/types';
 import { FilterLinks } from '@/features/programme/components/filter-links';
 import { ProgrammeGrid } from '@/features/programme/components/programme-grid';
 import { listSlots } from '@/features/programme/queries';
-import { countSessions, filterSlots, hasFilter } from '@/features/programme/rules';
+import { countSessions, filterSlots, hasFilter, roomsOf } from '@/features/programme/rules';
 import type { ProgrammeFilter, ProgrammeSession } from '@/features/programme/types';
 import { Link } from '@/lib/i18n/link';
 import type { Locale } from '@/lib/i18n/routing';
@@ -27,7 +28,7 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
   const seats = ({ id, seatsLeft, capacity }: ProgrammeSession) => (showSeats ? <SeatsLeft of={id} seatsLeft={seatsLeft} capacity={capacity} /> : null);
   return (
     <SeatsProvider src={showSeats ? `/api/seats/${slug}` : null} texts={await seatsTexts()}>
-      <div className="programme-page mx-auto w-full max-w-[96rem] px-[clamp(1rem,4vw,1.75rem)] pt-6 pb-14">
+      <div className={classNames('programme-page wrap pt-6 pb-14', roomsOf(all).length > 5 && 'xl:max-w-[96rem]')}>
         <ProgrammeBreadcrumbs slug={slug} city={city} />
         <h1 className="mt-3">{t('title', { city })}</h1>
         <p className="mt-3 text-lg">
@@ -44,7 +45,7 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
             <div className="mt-7">
               <FilterLinks slug={slug} filter={filter} />
             </div>
-            <div className="no-print mt-5 mb-6 flex min-h-11 flex-wrap items-center gap-x-5" role="status">
+            <div className="no-print mt-4 mb-6 flex flex-wrap items-center gap-x-5" role="status">
               {hasFilter(filter) ? <FilterResult slug={slug} count={countSessions(slots)} /> : null}
             </div>
             <ProgrammeGrid conferenceSlug={slug} slots={slots} allSlots={all} seats={seats} />
