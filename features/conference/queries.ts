@@ -55,6 +55,7 @@ const conferenceSelect = {
   introEn: true,
   contactEmail: true,
   contactPhone: true,
+  updatedAt: true,
   series: { select: { slug: true, nameSv: true, nameEn: true } },
   hostOrganisation: { select: { name: true } },
   venue: { select: venueSelect },
@@ -189,6 +190,7 @@ function toConference(row: ConferenceRow, stage: PublicConference['stage'], loca
     moderators: row.programmeRoles.map(({ speaker }) => speaker),
     contactEmail: row.contactEmail,
     contactPhone: row.contactPhone,
+    updatedAt: row.updatedAt,
     venue: row.venue ? toVenue(row.venue, locale) : null,
     films: row.films.map(({ id, titleSv, titleEn, url, seminar }) => ({
       id,

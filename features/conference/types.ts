@@ -74,6 +74,7 @@ export type PublicConference = {
   contactPhone: string | null;
   venue: VenueSheet | null;
   films: { id: string; title: string; url: string | null; seminarSlug: string | null }[];
+  updatedAt: Date;
 };
 
 /** Seats left now: of the conference, and by session id. */
