@@ -21,8 +21,8 @@ export type CalendarSession = {
   startsAt: Date;
   endsAt: Date;
 };
-export type CalendarDay = { title: string; place: string; url: string; startsAt: Date; endsAt: Date };
-export type CalendarPerson = { name: string; email: string };
+type CalendarDay = { title: string; place: string; url: string; startsAt: Date; endsAt: Date };
+type CalendarPerson = { name: string; email: string };
 
 export type Invitation = {
   /** Host of the public address: the right-hand side of every UID. */

@@ -25,7 +25,7 @@ const laterSent = `EXISTS (
     AND (s.payload ->> 'sequence')::int > (m.payload ->> 'sequence')::int)`;
 
 /** What is read of a row to write or send it. */
-export const mailColumns = `m.id, m.dedupe_key AS "dedupeKey", m.template, m.registration_id AS "registrationId",
+const mailColumns = `m.id, m.dedupe_key AS "dedupeKey", m.template, m.registration_id AS "registrationId",
   CASE m.locale WHEN 'en' THEN 'en' ELSE 'sv' END AS locale, m.to_email AS "toEmail", m.payload, m.key_id AS "keyId",
   m.secret, m.rendered, m.created_at AS "createdAt"`;
 

@@ -13,7 +13,7 @@ export const inFlight = 'in flight';
 /** Waits between attempts. Together, jitter included, they stay under the window; after the last the mail is parked. */
 export const backoffSeconds = [10, 30, 60, 300, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 18_000] as const;
 /** A refused key or sign-in concerns every mail: the queue waits, and somebody mends the settings. */
-export const pauseSeconds = 300;
+const pauseSeconds = 300;
 const longestThrottleSeconds = 3_600;
 const shortestThrottleSeconds = 1;
 

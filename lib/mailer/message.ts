@@ -17,7 +17,7 @@ export type MailFailure =
   /** The message left and no answer came back: it may or may not have been accepted. */
   | { kind: 'noAnswer'; name: string };
 
-export type SendOutcome = { ok: true; providerId: string } | { ok: false; failure: MailFailure };
+type SendOutcome = { ok: true; providerId: string } | { ok: false; failure: MailFailure };
 
 /** One outside way for mail. It never throws: what goes wrong is an outcome. */
 export type Mailer = {

@@ -1,9 +1,12 @@
-import { loadDevMails } from '@/features/mail/loaders';
+import { listDevMails } from '@/features/mail/queries';
+import { isDemo } from '@/lib/env';
+import { problem, route } from '@/lib/route';
 
 export const dynamic = 'force-dynamic';
 
 /** The demo's mailbox for programs, as docs and checks rely on it: newest first, `?to=` one address. */
-export async function GET(request: Request): Promise<Response> {
-  const to = new URL(request.url).searchParams.get('to')?.trim() ?? null;
-  return Response.json(await loadDevMails(to), { headers: { 'cache-control': 'no-store' } });
-}
+export const GET = route(async (request) => {
+  if (!isDemo) return problem('notFound');
+  const to = new URL(request.url).searchParams.get('to')?.trim() || null;
+  return Response.json(await listDevMails(to), { headers: { 'cache-control': 'no-store' } });
+});

@@ -72,7 +72,7 @@ describe('/dev/mail.json', () => {
     await demoMailer().send('1', { ...message, to: 'a@example.com', attachments });
     await demoMailer().send('2', { ...message, to: 'b@example.com', attachments: [] });
     const ask = async (query: string) =>
-      (await getMailJson(new Request(`http://localhost/dev/mail.json${query}`))).json() as Promise<object[]>;
+      (await getMailJson(new Request(`http://localhost/dev/mail.json${query}`), undefined)).json() as Promise<object[]>;
     expect(await ask('')).toMatchObject([{ to: 'b@example.com' }, { to: 'a@example.com' }]);
     expect(await ask('?to=A@example.com')).toEqual([
       {

@@ -1,14 +1,17 @@
-import { loadDevMail } from '@/features/mail/loaders';
+import { getDevMail } from '@/features/mail/queries';
+import { isDemo } from '@/lib/env';
+import { problem, route } from '@/lib/route';
 
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ id: string; index: string }> };
 
 /** An attachment to download, as it was sent. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export const GET = route<Context>(async (_request, { params }) => {
   const { id, index } = await params;
-  const file = (await loadDevMail(id)).attachments[Number(index)];
-  if (!file) return new Response(null, { status: 404 });
+  const mail = isDemo ? await getDevMail(id) : null;
+  const file = mail?.attachments[Number(index)];
+  if (!file) return problem('notFound');
   return new Response(Buffer.from(file.content, 'base64'), {
     headers: {
       'content-type': file.contentType,
@@ -16,4 +19,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       'cache-control': 'no-store',
     },
   });
-}
+});
