@@ -1,5 +1,3 @@
-import { domainToASCII } from 'node:url';
-
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const domainPart = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 
@@ -15,8 +13,18 @@ export function canonicalEmail(text: string): string | null {
   const at = plain.lastIndexOf('@');
   if (at < 1 || at > 64 || plain.length > 254) return null;
   const local = plain.slice(0, at);
-  const domain = domainToASCII(plain.slice(at + 1)).replace(/\.$/, '');
+  const domain = domainInAscii(plain.slice(at + 1)).replace(/\.$/, '');
   if (!localPart.test(local) || !domainPart.test(domain)) return null;
   const canonical = `${local}@${domain}`;
   return canonical.length <= 254 ? canonical : null;
+}
+
+/** IDNA by the URL parser, which browsers and Node share: the form checks addresses with this very code. */
+function domainInAscii(domain: string): string {
+  if (/[\s/\\:?#@%[\]<>^|]/.test(domain)) return '';
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return '';
+  }
 }

@@ -108,6 +108,15 @@ export function registrationFromForm(form: FormData, locale: 'sv' | 'en'): Regis
   };
 }
 
+const textFields = ['name', 'email', 'organisation', 'role', 'food', 'access', 'other'];
+
+/** What was typed and chosen, by field name, to be shown again. Bounded: nobody types more than this. */
+export function typedFields(form: FormData): Record<string, string> {
+  const names = [...textFields, ...[...form.keys()].filter((key) => slotField.test(key)).slice(0, 20)];
+  const typed = names.map((name) => [name, form.get(name)] as const);
+  return Object.fromEntries(typed.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, rawMax)]] : [])));
+}
+
 /** The chosen session ids of a posted form: the first value of each slot's radio group, empty choices left out. */
 export function sessionIdsFromForm(form: FormData): string[] {
   const names = [...new Set(form.keys())].filter((key) => slotField.test(key)).slice(0, 20);
