@@ -28,5 +28,5 @@ async function answerTo(form: FormData): Promise<FormAnswer> {
     requestId: id,
   } as const;
   const answer = await calmly(id, () => submitRegistrationForm(form, origin));
-  return isFault(answer) ? { registered: false, ...refusedBy(answer.fault, answer.requestId) } : answer;
+  return isFault(answer) ? { registered: false, ...refusedBy(answer.fault, answer.requestId, answer.retryAfterSeconds) } : answer;
 }

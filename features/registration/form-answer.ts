@@ -42,6 +42,8 @@ export type Refusal = {
   seats: Record<string, number>;
   /** Quoted to support when something broke; empty otherwise. */
   requestId: string;
+  /** When it is worth trying again; 0 where waiting does not help. */
+  retryAfterSeconds: number;
 };
 
 export type FormAnswer = { registered: true; location: string } | ({ registered: false } & Refusal);
@@ -53,8 +55,12 @@ export type FormState = { refusal: Refusal | null; fields: FormFields; attempt: 
 export const untouchedForm: FormState = { refusal: null, fields: {}, attempt: 0 };
 
 /** A refusal that is about nothing in particular field. */
-export function refusedBy(problem: FormProblem, requestId = ''): Refusal {
-  return { problem, errors: [], seats: {}, requestId };
+export function refusedBy(problem: FormProblem, requestId = '', retryAfterSeconds = 0): Refusal {
+  return { problem, errors: [], seats: {}, requestId, retryAfterSeconds };
+}
+
+function refusedIn(errors: FieldError[], seats: Record<string, number> = {}): Refusal {
+  return { problem: null, errors, seats, requestId: '', retryAfterSeconds: 0 };
 }
 
 /** Zod's issues by the names of the form's inputs, the first of each field. A seminar that is gone is a changed programme. */
@@ -66,11 +72,7 @@ export function refusedFields(error: z.ZodError): Refusal {
     if (!errors.has(field)) errors.set(field, { field, message: messageOf(issue.message) });
   }
   const programmeChanged = error.issues.some((issue) => issue.path[0] === 'sessionIds');
-  return { ...refusedFieldErrors([...errors.values()]), problem: programmeChanged ? 'programmeChanged' : null };
-}
-
-function refusedFieldErrors(errors: FieldError[]): Refusal {
-  return { problem: null, errors, seats: {}, requestId: '' };
+  return { ...refusedIn([...errors.values()]), problem: programmeChanged ? 'programmeChanged' : null };
 }
 
 function messageOf(text: string): FieldMessage {
@@ -91,9 +93,7 @@ export function refusedByCore(reason: RegisterObstacle, sessions: readonly strin
     return concerned ? [{ field: slotField(slot.id), message, session: concerned.id } as const] : [];
   });
   const aboutSeminars = (reason === 'seminarFull' || reason === 'slotConflict') && errors.length > 0;
-  return aboutSeminars
-    ? { problem: null, errors, seats, requestId: '' }
-    : { problem: problemOf(reason), errors: [], seats, requestId: '' };
+  return aboutSeminars ? refusedIn(errors, seats) : { ...refusedBy(problemOf(reason)), seats };
 }
 
 function problemOf(reason: RegisterObstacle): FormProblem {

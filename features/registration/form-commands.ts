@@ -28,7 +28,7 @@ const keyForm = /^[A-Za-z0-9_-]{43}$/;
  */
 export async function submitRegistrationForm(form: FormData, origin: FormOrigin): Promise<FormAnswer> {
   const consumed = await consume('registrationByIp', origin.ip);
-  if (!consumed.ok) return no(refusedBy('rateLimited'));
+  if (!consumed.ok) return no(refusedBy('rateLimited', '', consumed.retryAfterSeconds));
   const conference = await getRecentBookableConference(origin.slug);
   if (!conference) return no(refusedBy('registrationClosed'));
   const parsed = registrationSchema.safeParse(registrationFromForm(form, origin.locale));
@@ -40,7 +40,7 @@ async function register(input: RegistrationInput, conference: BookableConference
   // The schema has refused what has no canonical form.
   const email = canonicalEmail(input.email) as string;
   const consumed = await consume('registrationByEmail', email);
-  if (!consumed.ok) return no(refusedBy('rateLimited'));
+  if (!consumed.ok) return no(refusedBy('rateLimited', '', consumed.retryAfterSeconds));
   const idempotency = idempotencyOf(origin.formKey, email);
   const outcome = await registerParticipant(input, {
     conference,

@@ -24,7 +24,8 @@ export const POST = route<Context>(async (request, { params }) => {
   });
   if (answer.registered) return Response.json({ location: answer.location }, { headers: { 'cache-control': 'no-store' } });
   const { registered: _no, ...refusal } = answer;
-  return problem(codeOf(refusal), { ...refusal }, refusal.problem === 'rateLimited' ? { 'retry-after': '60' } : {});
+  const { retryAfterSeconds } = refusal;
+  return problem(codeOf(refusal), { ...refusal }, retryAfterSeconds > 0 ? { 'retry-after': String(retryAfterSeconds) } : {});
 });
 
 function codeOf({ problem: whole, errors }: Refusal): ProblemCode {
