@@ -77,7 +77,11 @@ export function takeOverResponse(request: IncomingMessage, response: ServerRespo
   const chunks: Buffer[] = [];
   let held: boolean | undefined;
   const isHeld = (): boolean => {
-    held ??= shouldHold(request, response);
+    if (held === undefined) {
+      held = shouldHold(request, response);
+      // Node sends the head of a redirect or an empty answer through writeHead: it must be Node's own again.
+      if (!held) Object.assign(response, send);
+    }
     return held;
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
