@@ -18,7 +18,7 @@ type Waiter = { since: number; admit: (admitted: boolean) => void };
 export class Gate {
   #active = 0;
   #line: Waiter[] = [];
-  #lastDone = 0;
+  #lastMove = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly settings: GateSettings) {}
@@ -26,9 +26,10 @@ export class Gate {
   /** Resolves true when it is this request's turn (call `leave` afterwards), false when it must be sent away. */
   enter(): Promise<boolean> {
     const now = Date.now();
-    if (this.#active === 0) this.#lastDone = now;
     if (this.#active < this.settings.active) {
       this.#active += 1;
+      // There was room: whatever else takes long, the line is not standing still.
+      this.#lastMove = now;
       return Promise.resolve(true);
     }
     if (this.#line.length >= this.settings.waiting || this.#stalled(now)) return Promise.resolve(false);
@@ -40,7 +41,7 @@ export class Gate {
 
   /** Ends what `enter` began and lets the next one in. */
   leave(): void {
-    this.#lastDone = Date.now();
+    this.#lastMove = Date.now();
     const next = this.#line.shift();
     if (next) next.admit(true);
     else this.#active -= 1;
@@ -48,7 +49,7 @@ export class Gate {
   }
 
   #stalled(now: number): boolean {
-    return now - this.#lastDone > this.settings.stalledAfterMs;
+    return now - this.#lastMove > this.settings.stalledAfterMs;
   }
 
   #sweep(): void {

@@ -77,11 +77,10 @@ export function takeOverResponse(request: IncomingMessage, response: ServerRespo
   const chunks: Buffer[] = [];
   let held: boolean | undefined;
   const isHeld = (): boolean => {
-    if (held === undefined) {
-      held = shouldHold(request, response);
-      // Node sends the head of a redirect or an empty answer through writeHead: it must be Node's own again.
-      if (!held) Object.assign(response, send);
-    }
+    if (held !== undefined) return held;
+    held = shouldHold(request, response);
+    // Nothing to do: the response is itself again. Node's own end() calls writeHead(), which must then be Node's own too.
+    if (!held) Object.assign(response, send);
     return held;
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
