@@ -1,5 +1,5 @@
 import 'server-only';
-import { db, withRetry } from '@/lib/db';
+import { db, isUnavailable, withRetry } from '@/lib/db';
 import { canonicalEmail } from '@/lib/email-address';
 import { log } from '@/lib/log';
 import type { Mailer, MailFailure } from '@/lib/mailer/message';
@@ -56,6 +56,8 @@ async function writeOrPark(mail: ClaimedMail): Promise<FrozenMail | null> {
   try {
     return await frozenMessage(mail);
   } catch (error) {
+    // The database went away, not the mail: its lease ends and it is taken up again.
+    if (isUnavailable(error)) throw error;
     log.error({ mailId: mail.id, template: mail.template, err: error }, 'a mail cannot be written');
     await parkMail(mail, 'cannot be written');
     return null;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { isTemplateName, renderMail } from '@/emails/render-mail';
 import { decryptJson, type Encrypted, encryptJson } from '@/lib/crypto';
-import { db, pool } from '@/lib/db';
+import { db, isUnavailable, pool } from '@/lib/db';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { isPlainAddress, type MailMessage } from '@/lib/mailer/message';
@@ -35,6 +35,7 @@ export async function freezeMails(limit: number): Promise<number> {
       const { sealed } = await frozenMessage(mail);
       if (sealed) await keepFrozen(mail.id, sealed);
     } catch (error) {
+      if (isUnavailable(error)) throw error;
       log.error({ mailId: mail.id, template: mail.template, err: error }, 'a mail cannot be written');
       await pool.query(
         `UPDATE outbox_mail SET state = 'parked', last_error = 'cannot be written' WHERE id = $1 AND state = 'queued'`,
