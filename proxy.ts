@@ -1,5 +1,5 @@
-import createMiddleware from 'next-intl/middleware';
 import { type NextRequest, NextResponse } from 'next/server';
+import createMiddleware from 'next-intl/middleware';
 import { filterFromQuery, hasFilter } from '@/features/programme/rules';
 import { env } from '@/lib/env';
 import { type Locale, routing } from '@/lib/i18n/routing';

@@ -9,23 +9,41 @@ import { routing } from '@/lib/i18n/routing';
 // The addresses come from the settings and the database of the running server, neither of which the build knows.
 export const dynamic = 'force-dynamic';
 
-const plain = ['/', '/conferences', '/accessibility', '/accessibility/report', '/personal-data'] as const satisfies readonly Href[];
+const plain = [
+  '/',
+  '/conferences',
+  '/accessibility',
+  '/accessibility/report',
+  '/personal-data',
+] as const satisfies readonly Href[];
 
 /** Every public page in both languages. Nothing behind a token or a sign-in. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [conferences, seminars, speakers] = await Promise.all([listPublicSlugs(), listSeminarSlugs(), listSpeakerSlugs()]);
+  const [conferences, seminars, speakers] = await Promise.all([
+    listPublicSlugs(),
+    listSeminarSlugs(),
+    listSpeakerSlugs(),
+  ]);
   return [
     ...plain.flatMap((href) => entries(href)),
     ...conferences.flatMap(({ slug, updatedAt }) => [
       ...entries({ pathname: '/conferences/[slug]', params: { slug } }, updatedAt),
       ...entries({ pathname: '/conferences/[slug]/programme', params: { slug } }, updatedAt),
     ]),
-    ...seminars.flatMap(({ conference, seminar }) => entries({ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug: conference, seminar } })),
+    ...seminars.flatMap(({ conference, seminar }) =>
+      entries({ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug: conference, seminar } }),
+    ),
     ...speakers.flatMap((slug) => entries({ pathname: '/speakers/[slug]', params: { slug } })),
   ];
 }
 
 function entries(href: Href, lastModified?: Date): MetadataRoute.Sitemap {
-  const languages = Object.fromEntries(routing.locales.map((locale) => [locale, `${env.APP_URL}${getPathname({ href, locale })}`]));
-  return Object.values(languages).map((url) => ({ url, ...(lastModified ? { lastModified } : {}), alternates: { languages } }));
+  const languages = Object.fromEntries(
+    routing.locales.map((locale) => [locale, `${env.APP_URL}${getPathname({ href, locale })}`]),
+  );
+  return Object.values(languages).map((url) => ({
+    url,
+    ...(lastModified ? { lastModified } : {}),
+    alternates: { languages },
+  }));
 }

@@ -1,5 +1,5 @@
-import type sv from '../messages/sv.json';
 import type { routing } from '../lib/i18n/routing';
+import type sv from '../messages/sv.json';
 
 // Swedish is the source: a key that is not in messages/sv.json does not compile.
 declare module 'next-intl' {

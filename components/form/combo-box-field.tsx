@@ -14,7 +14,7 @@ type Props = FieldTexts & {
   /** The text, and the option that it names, if any. */
   onValueChange?: (text: string, option: ComboBoxOption | null) => void;
   onBlur?: () => void;
-  texts: { /** On the button that opens the list. */ open: string; /** When nothing matches. */ nothing: string };
+  texts: { /** On the button that opens the list. */ open: string /** When nothing matches. */; nothing: string };
   autoComplete?: string;
   required?: boolean;
 };
@@ -23,7 +23,17 @@ type Props = FieldTexts & {
  * Search among many and choose one, or write something of one's own. Without JavaScript it is an input with the
  * browser's own list; the richer box is loaded once the page stands, and never while someone is typing.
  */
-export function ComboBoxField({ options, defaultValue = '', onValueChange, onBlur, texts, name, autoComplete, required, ...field }: Props) {
+export function ComboBoxField({
+  options,
+  defaultValue = '',
+  onValueChange,
+  onBlur,
+  texts,
+  name,
+  autoComplete,
+  required,
+  ...field
+}: Props) {
   const [value, setValue] = useState(defaultValue);
   const input = useRef<HTMLInputElement>(null);
   const Rich = useRichInput(input);
@@ -35,7 +45,12 @@ export function ComboBoxField({ options, defaultValue = '', onValueChange, onBlu
   return (
     <Field {...field}>
       {Rich ? (
-        <Rich {...{ name, options, value, texts, control }} onChange={change} {...(onBlur ? { onBlur } : {})} {...(required ? { required } : {})} />
+        <Rich
+          {...{ name, options, value, texts, control }}
+          onChange={change}
+          {...(onBlur ? { onBlur } : {})}
+          {...(required ? { required } : {})}
+        />
       ) : (
         <>
           <input

@@ -21,7 +21,16 @@ export type ComboBoxInputProps = {
 const shownAtMost = 60;
 
 /** The react-aria part of ComboBoxField; loaded on its own. */
-export function ComboBoxInput({ name, options, value, onChange, onBlur, texts, control, required }: ComboBoxInputProps) {
+export function ComboBoxInput({
+  name,
+  options,
+  value,
+  onChange,
+  onBlur,
+  texts,
+  control,
+  required,
+}: ComboBoxInputProps) {
   const shown = useMemo(() => matching(options, value), [options, value]);
   return (
     <ComboBox
@@ -36,14 +45,24 @@ export function ComboBoxInput({ name, options, value, onChange, onBlur, texts, c
     >
       <div className="relative max-w-[30em]">
         <Input {...control} name={name} className={`${controlClass} pr-12`} autoComplete="off" required={required} />
-        <Button aria-label={texts.open} className="absolute inset-y-0 right-0 mt-1.5 flex w-12 cursor-pointer items-center justify-center rounded-lg">
+        <Button
+          aria-label={texts.open}
+          className="absolute inset-y-0 right-0 mt-1.5 flex w-12 cursor-pointer items-center justify-center rounded-lg"
+        >
           <ChevronDown aria-hidden="true" size={22} />
         </Button>
       </div>
       <Popover className="w-(--trigger-width) overflow-auto rounded-lg border-2 border-edge bg-birch shadow-lg">
-        <ListBox<ComboBoxOption> className="max-h-80 overflow-auto outline-none" renderEmptyState={() => <p className="px-4 py-3 text-md">{texts.nothing}</p>}>
+        <ListBox<ComboBoxOption>
+          className="max-h-80 overflow-auto outline-none"
+          renderEmptyState={() => <p className="px-4 py-3 text-md">{texts.nothing}</p>}
+        >
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className="cursor-pointer px-4 py-2.5 data-focused:bg-chosen data-focused:shadow-[inset_4px_0_0_var(--color-spruce-2)]">
+            <ListBoxItem
+              id={option.id}
+              textValue={option.label}
+              className="cursor-pointer px-4 py-2.5 data-focused:bg-chosen data-focused:shadow-[inset_4px_0_0_var(--color-spruce-2)]"
+            >
               {option.label}
               {option.detail ? <span className="block text-md text-ink-2">{option.detail}</span> : null}
             </ListBoxItem>

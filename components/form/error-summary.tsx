@@ -27,7 +27,11 @@ export function ErrorSummary({ title, errors, attempt }: Props) {
       <ul className="mt-2">
         {errors.map(({ fieldId, message }) => (
           <li key={`${fieldId} ${message}`}>
-            <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)} className="inline-flex min-h-8 items-center font-semibold text-ling">
+            <a
+              href={`#${fieldId}`}
+              onClick={(event) => focusField(event, fieldId)}
+              className="inline-flex min-h-8 items-center font-semibold text-ling"
+            >
               {message}
             </a>
           </li>
@@ -42,7 +46,9 @@ function focusField(event: React.MouseEvent, fieldId: string): void {
   const target = document.getElementById(fieldId);
   if (!target) return;
   event.preventDefault();
-  const control = target.matches('input,select,textarea') ? target : (target.querySelector<HTMLElement>('input:checked,input:not(:disabled),select,textarea') ?? target);
+  const control = target.matches('input,select,textarea')
+    ? target
+    : (target.querySelector<HTMLElement>('input:checked,input:not(:disabled),select,textarea') ?? target);
   target.scrollIntoView({ block: 'center' });
   control.focus({ preventScroll: true });
 }

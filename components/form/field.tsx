@@ -38,7 +38,15 @@ export function Field({ id, label, hint, error, optionalText, children }: FieldT
 }
 
 /** The margin bar that marks where something is wrong. */
-export function FieldFrame({ invalid, className, children }: { invalid: boolean; className?: string; children: ReactNode }) {
+export function FieldFrame({
+  invalid,
+  className,
+  children,
+}: {
+  invalid: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
   return <div className={classNames(invalid && 'border-l-[5px] border-ling pl-4', className)}>{children}</div>;
 }
 

@@ -32,12 +32,25 @@ type Props = {
 };
 
 /** A choice of one as a card of rows, each row a large target. A fieldset, so it works without JavaScript. */
-export function RadioCardGroup({ id, name, legend, legendAside, hint, error, options, defaultValue, inputProps }: Props) {
+export function RadioCardGroup({
+  id,
+  name,
+  legend,
+  legendAside,
+  hint,
+  error,
+  options,
+  defaultValue,
+  inputProps,
+}: Props) {
   return (
     <fieldset
       id={id}
       aria-describedby={[error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined}
-      className={classNames('min-w-0 overflow-hidden rounded-box border-line', error ? 'border-[3px] border-ling' : 'border-[1.5px]')}
+      className={classNames(
+        'min-w-0 overflow-hidden rounded-box border-line',
+        error ? 'border-[3px] border-ling' : 'border-[1.5px]',
+      )}
     >
       <legend className="float-left flex w-full flex-wrap items-baseline gap-x-4 gap-y-1 bg-mist px-5 py-3.5 font-display text-h4 font-semibold">
         {legend}

@@ -22,7 +22,14 @@ export function SubmitButton({ children, pendingText, pending, name, value, ...l
     if (busy) event.preventDefault();
   };
   return (
-    <button type="submit" className={buttonClass(look)} aria-disabled={busy || undefined} onClick={passOver} name={name} value={value}>
+    <button
+      type="submit"
+      className={buttonClass(look)}
+      aria-disabled={busy || undefined}
+      onClick={passOver}
+      name={name}
+      value={value}
+    >
       <span aria-live="polite">{busy ? pendingText : children}</span>
     </button>
   );

@@ -5,28 +5,67 @@ import { controlClass, controlProps, Field, type FieldTexts } from './field';
 type Own = FieldTexts & { className?: string };
 
 /** One line of text. Takes every attribute of <input>, `ref` too (react-hook-form's register spreads in). */
-export function TextField({ id, label, hint, error, optionalText, className, ...input }: Own & Omit<ComponentProps<'input'>, 'id'>) {
+export function TextField({
+  id,
+  label,
+  hint,
+  error,
+  optionalText,
+  className,
+  ...input
+}: Own & Omit<ComponentProps<'input'>, 'id'>) {
   return (
     <Field id={id} label={label} hint={hint} error={error} {...(optionalText ? { optionalText } : {})}>
-      <input type="text" className={classNames(controlClass, className)} {...input} {...controlProps({ id, hint, error })} />
+      <input
+        type="text"
+        className={classNames(controlClass, className)}
+        {...input}
+        {...controlProps({ id, hint, error })}
+      />
     </Field>
   );
 }
 
 /** Several lines of text. */
-export function TextareaField({ id, label, hint, error, optionalText, className, rows = 4, ...textarea }: Own & Omit<ComponentProps<'textarea'>, 'id'>) {
+export function TextareaField({
+  id,
+  label,
+  hint,
+  error,
+  optionalText,
+  className,
+  rows = 4,
+  ...textarea
+}: Own & Omit<ComponentProps<'textarea'>, 'id'>) {
   return (
     <Field id={id} label={label} hint={hint} error={error} {...(optionalText ? { optionalText } : {})}>
-      <textarea rows={rows} className={classNames(controlClass, className)} {...textarea} {...controlProps({ id, hint, error })} />
+      <textarea
+        rows={rows}
+        className={classNames(controlClass, className)}
+        {...textarea}
+        {...controlProps({ id, hint, error })}
+      />
     </Field>
   );
 }
 
 /** A choice from a short list, by the browser's own control. Give it <option> children. */
-export function SelectField({ id, label, hint, error, optionalText, className, ...select }: Own & Omit<ComponentProps<'select'>, 'id'>) {
+export function SelectField({
+  id,
+  label,
+  hint,
+  error,
+  optionalText,
+  className,
+  ...select
+}: Own & Omit<ComponentProps<'select'>, 'id'>) {
   return (
     <Field id={id} label={label} hint={hint} error={error} {...(optionalText ? { optionalText } : {})}>
-      <select className={classNames(controlClass, 'cursor-pointer', className)} {...select} {...controlProps({ id, hint, error })} />
+      <select
+        className={classNames(controlClass, 'cursor-pointer', className)}
+        {...select}
+        {...controlProps({ id, hint, error })}
+      />
     </Field>
   );
 }

@@ -10,7 +10,12 @@ import type { Locale } from '@/lib/i18n/routing';
 export function NavLink({ href, section, children }: { href: string; section?: string; children: ReactNode }) {
   const first = useSelectedLayoutSegments().find((segment) => !segment.startsWith('('));
   return (
-    <NextLink href={href} prefetch={false} className="nav-link" aria-current={section !== undefined && first === section ? 'true' : undefined}>
+    <NextLink
+      href={href}
+      prefetch={false}
+      className="nav-link"
+      aria-current={section !== undefined && first === section ? 'true' : undefined}
+    >
       {children}
     </NextLink>
   );

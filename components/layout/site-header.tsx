@@ -13,7 +13,11 @@ export function SiteHeader() {
     <header className="on-spruce no-print relative bg-spruce text-birch">
       <SkipLink text={t('skip')} />
       <div className="wrap flex min-h-18 items-center gap-2 sm:gap-4">
-        <Link href="/" className="mr-auto inline-flex min-h-11 items-center gap-2 font-display text-lg sm:gap-3 sm:text-[1.375rem] font-semibold text-birch no-underline" aria-label={t('home')}>
+        <Link
+          href="/"
+          className="mr-auto inline-flex min-h-11 items-center gap-2 font-display text-lg sm:gap-3 sm:text-[1.375rem] font-semibold text-birch no-underline"
+          aria-label={t('home')}
+        >
           <Sign />
           {t('name')}
         </Link>
@@ -27,7 +31,10 @@ export function SiteHeader() {
             <Menu aria-hidden="true" size={20} />
             {t('menu')}
           </summary>
-          <nav aria-label={t('mainNav')} className="absolute inset-x-0 top-full z-40 border-t border-rail bg-spruce pb-4">
+          <nav
+            aria-label={t('mainNav')}
+            className="absolute inset-x-0 top-full z-40 border-t border-rail bg-spruce pb-4"
+          >
             <ul className="wrap flex flex-col">
               <MenuItems />
             </ul>

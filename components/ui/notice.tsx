@@ -22,7 +22,11 @@ const tones = {
 /** A message in the flow of the page. */
 export function Notice({ tone = 'calm', title, role, id, className, children }: Props) {
   return (
-    <div id={id} role={role} className={classNames('max-w-text rounded-box border-l-[6px] px-5 py-4', tones[tone], className)}>
+    <div
+      id={id}
+      role={role}
+      className={classNames('max-w-text rounded-box border-l-[6px] px-5 py-4', tones[tone], className)}
+    >
       {title ? <p className="font-semibold">{title}</p> : null}
       {children}
     </div>

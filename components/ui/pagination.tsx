@@ -51,7 +51,9 @@ function PageLink({ href, rel, text }: { href: string; rel: string; text: string
 
 /** First, last and two around the current page; null is a gap. */
 export function pagesToShow(page: number, pageCount: number): (number | null)[] {
-  const near = Array.from({ length: pageCount }, (_, i) => i + 1).filter((n) => n === 1 || n === pageCount || Math.abs(n - page) <= 1);
+  const near = Array.from({ length: pageCount }, (_, i) => i + 1).filter(
+    (n) => n === 1 || n === pageCount || Math.abs(n - page) <= 1,
+  );
   return near.flatMap((n, i) => {
     const before = near[i - 1];
     return before !== undefined && n - before > 1 ? [null, n] : [n];

@@ -6,10 +6,24 @@ import { classNames } from './class-names';
  * A table that scrolls by itself on a narrow screen; the region can be reached and scrolled by keyboard.
  * The caption names it for everyone; `captionHidden` keeps it for screen readers only.
  */
-export function Table({ caption, captionHidden = false, id, children }: { caption: string; captionHidden?: boolean; id: string; children: ReactNode }) {
+export function Table({
+  caption,
+  captionHidden = false,
+  id,
+  children,
+}: {
+  caption: string;
+  captionHidden?: boolean;
+  id: string;
+  children: ReactNode;
+}) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-labelledby={`${id}-caption`} tabIndex={0} className="overflow-x-auto rounded-box border border-mist-2 bg-birch">
+    <section
+      aria-labelledby={`${id}-caption`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className="overflow-x-auto rounded-box border border-mist-2 bg-birch"
+    >
       <table className="w-full border-collapse text-left text-md">
         <caption id={`${id}-caption`} className={captionHidden ? 'sr-only' : 'px-3.5 py-3 text-left font-semibold'}>
           {caption}
@@ -22,11 +36,25 @@ export function Table({ caption, captionHidden = false, id, children }: { captio
 
 /** Column head. */
 export function Th({ className, ...rest }: ComponentProps<'th'>) {
-  return <th scope="col" className={classNames('bg-mist px-3.5 py-3 text-sm font-semibold whitespace-nowrap', className)} {...rest} />;
+  return (
+    <th
+      scope="col"
+      className={classNames('bg-mist px-3.5 py-3 text-sm font-semibold whitespace-nowrap', className)}
+      {...rest}
+    />
+  );
 }
 
 /** Column head that sorts: a link, so that the order stands in the address. `sort` is how it is sorted now. */
-export function SortableTh({ href, sort, children }: { href: string; sort: 'ascending' | 'descending' | 'none'; children: ReactNode }) {
+export function SortableTh({
+  href,
+  sort,
+  children,
+}: {
+  href: string;
+  sort: 'ascending' | 'descending' | 'none';
+  children: ReactNode;
+}) {
   const arrow = { ascending: '↑', descending: '↓', none: '' }[sort];
   return (
     <Th aria-sort={sort}>
@@ -40,5 +68,10 @@ export function SortableTh({ href, sort, children }: { href: string; sort: 'asce
 
 /** Cell. `numeric` aligns figures to the right with tabular digits. */
 export function Td({ numeric = false, className, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td className={classNames('border-t border-mist-2 px-3.5 py-3 align-top', numeric && 'tabular text-right', className)} {...rest} />;
+  return (
+    <td
+      className={classNames('border-t border-mist-2 px-3.5 py-3 align-top', numeric && 'tabular text-right', className)}
+      {...rest}
+    />
+  );
 }

@@ -11,7 +11,12 @@ const tones: Record<TagTone, string> = {
 };
 
 /** A short state in words. The tone goes with the words, it never replaces them. */
-export function Tag({ tone = 'calm', className, children, ...rest }: { tone?: TagTone; children: ReactNode } & ComponentProps<'span'>) {
+export function Tag({
+  tone = 'calm',
+  className,
+  children,
+  ...rest
+}: { tone?: TagTone; children: ReactNode } & ComponentProps<'span'>) {
   return (
     <span
       className={classNames(

@@ -14,7 +14,17 @@ export function Timetable({ title, remark, children }: { title: ReactNode; remar
 }
 
 /** One row: the time large and tabular, what happens, and a state in words at the end. */
-export function TimetableRow({ time, dateTime, aside, children }: { time: string; dateTime?: string; aside?: ReactNode; children: ReactNode }) {
+export function TimetableRow({
+  time,
+  dateTime,
+  aside,
+  children,
+}: {
+  time: string;
+  dateTime?: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <li className="grid grid-cols-[4.25rem_minmax(0,1fr)] items-baseline gap-x-3.5 gap-y-1 border-t border-mist-2 px-5 py-3.5 first:border-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto]">
       <Clock dateTime={dateTime}>{time}</Clock>

@@ -24,7 +24,12 @@ export function TourLine({ direction = 'column', ground = 'birch', label, classN
   return (
     <ol
       aria-label={label}
-      className={classNames('tour-line', direction === 'row' && 'tour-line-row', ground === 'spruce' && 'tour-line-on-spruce', className)}
+      className={classNames(
+        'tour-line',
+        direction === 'row' && 'tour-line-row',
+        ground === 'spruce' && 'tour-line-on-spruce',
+        className,
+      )}
     >
       {children}
     </ol>

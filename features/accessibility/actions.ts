@@ -16,7 +16,9 @@ export type ReportState = {
 
 /** Takes a barrier report from anyone: no account, a limit per address, nothing stored when something is wrong. */
 export async function reportBarrierAction(previous: ReportState, form: FormData): Promise<ReportState> {
-  const values = Object.fromEntries(barrierFields.map((field) => [field, textOf(form, field)])) as ReportState['values'];
+  const values = Object.fromEntries(
+    barrierFields.map((field) => [field, textOf(form, field)]),
+  ) as ReportState['values'];
   const answer = { values, errors: {}, attempt: previous.attempt + 1 };
   const parsed = barrierReportSchema.safeParse(values);
   if (!parsed.success) {

@@ -8,7 +8,13 @@ import type { BarrierReport } from './schema';
 export async function reportBarrier(report: BarrierReport, actor: Actor, requestId: string): Promise<{ id: string }> {
   return inTransaction(async (tx) => {
     const row = await tx.barrierReport.create({ data: report, select: { id: true } });
-    await writeAudit(tx, { actor, action: 'barrier.reported', subjectType: 'barrier_report', subjectId: row.id, requestId });
+    await writeAudit(tx, {
+      actor,
+      action: 'barrier.reported',
+      subjectType: 'barrier_report',
+      subjectId: row.id,
+      requestId,
+    });
     return row;
   });
 }

@@ -1,16 +1,16 @@
 import 'server-only';
 import { cache } from 'react';
+import { canSeeOrganiserPages } from '@/features/identity/policy';
 import type { Actor } from '@/lib/actor';
 import { getActor } from '@/lib/auth/actor';
-import { canSeeOrganiserPages } from '@/features/identity/policy';
 import { denyAccess, requireSignedIn } from '@/lib/auth/guard';
 import type { SignedIn } from '@/lib/auth/session';
 import { type Href, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
-import { attentionOf, bySlot, byTour } from './organiser-rules';
 import { listConferenceFigures, listSessionFill } from './organiser-queries';
+import { attentionOf, bySlot, byTour } from './organiser-rules';
 import type { ConferenceFigures } from './organiser-types';
-import { canSeeConference, type ConferenceScope, conferenceScope } from './policy';
+import { type ConferenceScope, canSeeConference, conferenceScope } from './policy';
 
 /** Once per request, for the menu and the page alike. The key is the scope in words. */
 const figuresOf = cache((scopeJson: string) => listConferenceFigures(JSON.parse(scopeJson) as ConferenceScope));
@@ -34,7 +34,9 @@ export async function loadOrganiserHere(locale: Locale, here: Href): Promise<Org
 /** The first page: tours with their conferences, and what needs a decision anywhere. */
 export async function loadOrganiserOverview(locale: Locale, now: Date) {
   const { conferences } = await loadOrganiserHere(locale, '/organiser');
-  const attention = conferences.flatMap((conference) => attentionOf(conference, now).map((item) => ({ ...item, conference })));
+  const attention = conferences.flatMap((conference) =>
+    attentionOf(conference, now).map((item) => ({ ...item, conference })),
+  );
   return { tours: byTour(conferences), attention };
 }
 
@@ -42,13 +44,17 @@ export async function loadOrganiserOverview(locale: Locale, now: Date) {
 export async function loadOrganiserConference(locale: Locale, slug: string, here: Href) {
   const { actor, conferences } = await loadOrganiserHere(locale, here);
   const conference = conferences.find((candidate) => candidate.slug === slug);
-  if (!conference || !canSeeConference(actor, conference.id)) return denyAccess({ actor, subjectType: 'conference', subjectId: slug });
+  if (!conference || !canSeeConference(actor, conference.id))
+    return denyAccess({ actor, subjectType: 'conference', subjectId: slug });
   return { actor, conference };
 }
 
 /** A conference's first screen: what needs a decision, its figures, and how full each session is. */
 export async function loadConferenceToday(locale: Locale, slug: string, now: Date) {
-  const { actor, conference } = await loadOrganiserConference(locale, slug, { pathname: '/organiser/conferences/[slug]', params: { slug } });
+  const { actor, conference } = await loadOrganiserConference(locale, slug, {
+    pathname: '/organiser/conferences/[slug]',
+    params: { slug },
+  });
   const slots = bySlot(await listSessionFill(conference.id));
   return { actor, conference, attention: attentionOf(conference, now), slots };
 }

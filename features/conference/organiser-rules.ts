@@ -3,7 +3,9 @@ import type { ConferenceFigures, SessionFill } from './organiser-types';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What stands beside a stop in the organisers' menu. */
-export type StopRemark = { kind: 'draft' | 'done' | 'full' | 'open' | 'published' | 'closed' | 'today' } | { kind: 'days'; days: number };
+export type StopRemark =
+  | { kind: 'draft' | 'done' | 'full' | 'open' | 'published' | 'closed' | 'today' }
+  | { kind: 'days'; days: number };
 
 /** Whole days until a moment, at least 0. Both are instants; a day is 24 hours. */
 function daysUntil(moment: Date, now: Date): number {
@@ -11,7 +13,10 @@ function daysUntil(moment: Date, now: Date): number {
 }
 
 /** The one thing worth knowing about a conference in a word: what is over, full or near goes before its state. */
-export function stopRemark(conference: Pick<ConferenceFigures, 'state' | 'startsAt' | 'endsAt' | 'capacity' | 'taken'>, now: Date): StopRemark {
+export function stopRemark(
+  conference: Pick<ConferenceFigures, 'state' | 'startsAt' | 'endsAt' | 'capacity' | 'taken'>,
+  now: Date,
+): StopRemark {
   const { state, startsAt, endsAt, capacity, taken } = conference;
   if (state === 'archived' || (endsAt !== null && endsAt <= now)) return { kind: 'done' };
   if (state === 'draft') return { kind: 'draft' };
@@ -36,11 +41,16 @@ export function attentionOf(conference: ConferenceFigures, now: Date): Attention
   const found: (Attention | false)[] = [
     conference.bouncedMails > 0 && { kind: 'bounced', tone: 'wrong', count: conference.bouncedMails },
     conference.parkedMails > 0 && { kind: 'parked', tone: 'wrong', count: conference.parkedMails },
-    (state === 'draft' || state === 'published') && opensAt !== null && opensAt <= now && { kind: 'notOpened', tone: 'wrong', count: 1 },
+    (state === 'draft' || state === 'published') &&
+      opensAt !== null &&
+      opensAt <= now && { kind: 'notOpened', tone: 'wrong', count: 1 },
     capacity > 0 && left <= 0 && { kind: 'full', tone: 'mind', count: taken },
     capacity > 0 && left > 0 && left <= capacity * 0.1 && { kind: 'nearlyFull', tone: 'mind', count: left },
     conference.fullSessions > 0 && { kind: 'fullSessions', tone: 'mind', count: conference.fullSessions },
-    state === 'open' && closesAt !== null && closesAt > now && daysUntil(closesAt, now) <= 7 && { kind: 'closesSoon', tone: 'mind', count: daysUntil(closesAt, now) },
+    state === 'open' &&
+      closesAt !== null &&
+      closesAt > now &&
+      daysUntil(closesAt, now) <= 7 && { kind: 'closesSoon', tone: 'mind', count: daysUntil(closesAt, now) },
   ];
   return found.filter((item) => item !== false);
 }
@@ -59,7 +69,9 @@ export function percentTaken({ capacity, taken }: { capacity: number; taken: num
   return capacity <= 0 ? 0 : Math.min(100, Math.round((100 * taken) / capacity));
 }
 
-export type SlotFill = Pick<SessionFill, 'slotId' | 'slotNameSv' | 'slotNameEn' | 'startsAt' | 'endsAt'> & { sessions: SessionFill[] };
+export type SlotFill = Pick<SessionFill, 'slotId' | 'slotNameSv' | 'slotNameEn' | 'startsAt' | 'endsAt'> & {
+  sessions: SessionFill[];
+};
 
 /** Sessions under their slots, in the order they come. */
 export function bySlot(sessions: readonly SessionFill[]): SlotFill[] {

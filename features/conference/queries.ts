@@ -97,7 +97,9 @@ export async function listTours(locale: Locale, now: Date, client: Db = db): Pro
     name: inLocale(row.nameSv, row.nameEn, locale),
     intro: inLocale(row.introSv, row.introEn, locale),
     archived: row.archived,
-    stops: inTimeOrder(row.conferences.map((conference) => toStop(conference, now))).filter((stop) => !row.archived || stop.stage !== 'draft'),
+    stops: inTimeOrder(row.conferences.map((conference) => toStop(conference, now))).filter(
+      (stop) => !row.archived || stop.stage !== 'draft',
+    ),
   }));
 }
 
@@ -105,7 +107,12 @@ export async function listTours(locale: Locale, now: Date, client: Db = db): Pro
  * A conference with its venue, people and films, by its slug. A constant number of queries.
  * @returns null for an unknown slug and for a draft.
  */
-export async function getConference(slug: string, locale: Locale, now: Date, client: Db = db): Promise<PublicConference | null> {
+export async function getConference(
+  slug: string,
+  locale: Locale,
+  now: Date,
+  client: Db = db,
+): Promise<PublicConference | null> {
   const row = await client.conference.findUnique({ where: { slug }, select: conferenceSelect });
   if (!row) return null;
   const stage = stageOf(stageFacts(row), now);

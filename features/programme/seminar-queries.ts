@@ -18,7 +18,10 @@ const seminarSelect = (conferenceSlug: string) =>
     language: true,
     programmeRoles: {
       orderBy: [{ kind: 'asc' }, { position: 'asc' }],
-      select: { kind: true, speaker: { select: { slug: true, name: true, organisation: true, titleSv: true, titleEn: true } } },
+      select: {
+        kind: true,
+        speaker: { select: { slug: true, name: true, organisation: true, titleSv: true, titleEn: true } },
+      },
     },
     films: {
       where: { conference: { slug: conferenceSlug } },
@@ -48,7 +51,12 @@ type SessionRow = SeminarRow['sessions'][number];
  * A seminar as it is given at one conference, by both slugs. A constant number of queries.
  * @returns null when the conference is unknown or a draft, or does not give the seminar.
  */
-export async function getSeminar(conferenceSlug: string, seminarSlug: string, locale: Locale, client: Db = db): Promise<SeminarPage | null> {
+export async function getSeminar(
+  conferenceSlug: string,
+  seminarSlug: string,
+  locale: Locale,
+  client: Db = db,
+): Promise<SeminarPage | null> {
   const row = await client.seminar.findFirst({
     where: { slug: seminarSlug, sessions: { some: { conference: { slug: conferenceSlug, state: { not: 'draft' } } } } },
     select: seminarSelect(conferenceSlug),
@@ -76,12 +84,21 @@ function toSeminar(row: SeminarRow, conferenceSlug: string, locale: Locale): Sem
     audiences: row.audiences,
     language: row.language,
     people: row.programmeRoles.map((role) => ({
-      ...toPerson({ kind: role.kind, speaker: { slug: role.speaker.slug, name: role.speaker.name, organisation: role.speaker.organisation } }),
+      ...toPerson({
+        kind: role.kind,
+        speaker: { slug: role.speaker.slug, name: role.speaker.name, organisation: role.speaker.organisation },
+      }),
       title: toText(role.speaker.titleSv, role.speaker.titleEn, locale).text,
     })),
-    sessions: row.sessions.filter(({ conference }) => conference.slug === conferenceSlug).map((session) => toTime(session, locale)),
+    sessions: row.sessions
+      .filter(({ conference }) => conference.slug === conferenceSlug)
+      .map((session) => toTime(session, locale)),
     elsewhere: elsewhere(row.sessions, conferenceSlug),
-    films: row.films.map(({ id, titleSv, titleEn, url }) => ({ id, url, title: toText(titleSv, titleEn, locale).text })),
+    films: row.films.map(({ id, titleSv, titleEn, url }) => ({
+      id,
+      url,
+      title: toText(titleSv, titleEn, locale).text,
+    })),
   };
 }
 
@@ -99,6 +116,10 @@ function toTime(row: SessionRow, locale: Locale): SeminarPage['sessions'][number
 }
 
 function elsewhere(sessions: readonly SessionRow[], conferenceSlug: string): SeminarPage['elsewhere'] {
-  const cities = new Map(sessions.filter(({ conference }) => conference.slug !== conferenceSlug).map(({ conference }) => [conference.slug, conference]));
+  const cities = new Map(
+    sessions
+      .filter(({ conference }) => conference.slug !== conferenceSlug)
+      .map(({ conference }) => [conference.slug, conference]),
+  );
   return [...cities.values()].map(({ slug, city, startsAt }) => ({ conferenceSlug: slug, city, startsAt }));
 }

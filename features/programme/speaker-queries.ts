@@ -6,7 +6,13 @@ import { toText } from './queries';
 import { pickText } from './rules';
 import type { Appearance, SpeakerPage } from './types';
 
-const citySelect = { slug: true, city: true, startsAt: true, nameSv: true, nameEn: true } satisfies Prisma.ConferenceSelect;
+const citySelect = {
+  slug: true,
+  city: true,
+  startsAt: true,
+  nameSv: true,
+  nameEn: true,
+} satisfies Prisma.ConferenceSelect;
 const shown = { state: { not: 'draft' } } satisfies Prisma.ConferenceWhereInput;
 
 const speakerSelect = {
@@ -19,7 +25,13 @@ const speakerSelect = {
   bioEn: true,
   programmeRoles: {
     // A role in something that only a draft holds is nobody's business yet.
-    where: { OR: [{ conference: shown }, { slot: { conference: shown } }, { seminar: { sessions: { some: { conference: shown } } } }] },
+    where: {
+      OR: [
+        { conference: shown },
+        { slot: { conference: shown } },
+        { seminar: { sessions: { some: { conference: shown } } } },
+      ],
+    },
     select: {
       kind: true,
       conference: { select: citySelect },
@@ -29,7 +41,11 @@ const speakerSelect = {
           slug: true,
           titleSv: true,
           titleEn: true,
-          sessions: { where: { conference: shown }, distinct: ['conferenceId'], select: { conference: { select: citySelect } } },
+          sessions: {
+            where: { conference: shown },
+            distinct: ['conferenceId'],
+            select: { conference: { select: citySelect } },
+          },
         },
       },
     },
@@ -71,7 +87,9 @@ function toAppearances({ kind, conference, slot, seminar }: RoleRow, locale: Loc
     return seminar.sessions.map((session) => at(session.conference, { kind, seminarSlug: seminar.slug, what }));
   }
   if (slot) return [at(slot.conference, { kind, seminarSlug: null, what: toText(slot.nameSv, slot.nameEn, locale) })];
-  return conference ? [at(conference, { kind, seminarSlug: null, what: toText(conference.nameSv, conference.nameEn, locale) })] : [];
+  return conference
+    ? [at(conference, { kind, seminarSlug: null, what: toText(conference.nameSv, conference.nameEn, locale) })]
+    : [];
 }
 
 function at(

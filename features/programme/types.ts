@@ -57,7 +57,16 @@ export type SeminarPage = {
   films: { id: string; title: string; url: string | null }[];
 };
 
-export type SeminarTime = { id: string; startsAt: Date; endsAt: Date; slotName: LocalText; room: string; roomAccessibility: string; capacity: number; seatsLeft: number };
+export type SeminarTime = {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  slotName: LocalText;
+  room: string;
+  roomAccessibility: string;
+  capacity: number;
+  seatsLeft: number;
+};
 
 export type SpeakerPage = {
   slug: string;

@@ -17,7 +17,13 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeFrom(params);
   const t = await getTranslations();
-  return pageMetadata({ locale, href: '/', title: t('start.title'), description: t('site.description'), absoluteTitle: true });
+  return pageMetadata({
+    locale,
+    href: '/',
+    title: t('start.title'),
+    description: t('site.description'),
+    absoluteTitle: true,
+  });
 }
 
 export default async function StartPage({ params }: Props) {
@@ -30,7 +36,9 @@ export default async function StartPage({ params }: Props) {
       <section className="on-spruce bg-spruce pt-10 pb-14 text-birch lg:pt-16 lg:pb-18">
         <div className="wrap">
           <h1 className="max-w-[15ch] text-hero">{tour ? t('heading', { count: tour.stops.length }) : t('noTour')}</h1>
-          <p className="mt-6 max-w-[36em] text-[1.375rem] leading-snug text-spruce-pale">{tour ? t('lead') : t('noTourText')}</p>
+          <p className="mt-6 max-w-[36em] text-[1.375rem] leading-snug text-spruce-pale">
+            {tour ? t('lead') : t('noTourText')}
+          </p>
           {tour ? (
             <div className="mt-10 lg:mt-16">
               <TourStops stops={tour.stops} next={next} label={t('route')} />

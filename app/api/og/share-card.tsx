@@ -15,7 +15,7 @@ export function ShareCard({ heading, lines }: { heading: string; lines: string[]
       }}
     >
       <div style={{ display: 'flex', alignItems: 'center', gap: 22, fontSize: 42 }}>
-        <svg width="72" height="72" viewBox="0 0 34 34">
+        <svg width="72" height="72" viewBox="0 0 34 34" aria-hidden="true">
           <path d="M4 26h26" stroke="#F5C33B" strokeWidth="5" strokeLinecap="round" />
           <circle cx="10" cy="26" r="4.5" fill="#0E3B36" stroke="#F5C33B" strokeWidth="3" />
           <path d="M22 26V13" stroke="#fff" strokeWidth="3.5" strokeLinecap="round" />
@@ -31,7 +31,7 @@ export function ShareCard({ heading, lines }: { heading: string; lines: string[]
           </div>
         ))}
       </div>
-      <svg width="1040" height="48" viewBox="0 0 1040 48">
+      <svg width="1040" height="48" viewBox="0 0 1040 48" aria-hidden="true">
         <path d="M24 24h992" stroke="#F5C33B" strokeWidth="8" />
         <path d="M24 24h248" stroke="#5C8A80" strokeWidth="8" />
         <circle cx="24" cy="24" r="19" fill="#0E3B36" stroke="#5C8A80" strokeWidth="8" />

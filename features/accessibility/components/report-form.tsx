@@ -51,8 +51,25 @@ export function ReportForm({ texts }: { texts: ReportTexts }) {
           <p>{texts[state.status]}</p>
         </Notice>
       ) : null}
-      <TextareaField id="report-text" name="text" rows={7} required label={texts.labels.text} hint={texts.hints.text} error={error('text')} defaultValue={state.values.text} />
-      <TextField id="report-page" name="page" label={texts.labels.page} hint={texts.hints.page} optionalText={texts.optional} error={error('page')} defaultValue={state.values.page} />
+      <TextareaField
+        id="report-text"
+        name="text"
+        rows={7}
+        required
+        label={texts.labels.text}
+        hint={texts.hints.text}
+        error={error('text')}
+        defaultValue={state.values.text}
+      />
+      <TextField
+        id="report-page"
+        name="page"
+        label={texts.labels.page}
+        hint={texts.hints.page}
+        optionalText={texts.optional}
+        error={error('page')}
+        defaultValue={state.values.page}
+      />
       <TextField
         id="report-email"
         name="email"

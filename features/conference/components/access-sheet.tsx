@@ -46,7 +46,9 @@ function answerKey(answer: boolean | null): 'yes' | 'no' | 'unknown' {
 
 function Answer({ answer }: { answer: boolean | null }) {
   const Icon = { yes: Check, no: X, unknown: CircleHelp }[answerKey(answer)];
-  const tone = { yes: 'bg-mist-2 text-spruce', no: 'bg-ling-soft text-ling', unknown: 'bg-sun-soft text-sun-ink' }[answerKey(answer)];
+  const tone = { yes: 'bg-mist-2 text-spruce', no: 'bg-ling-soft text-ling', unknown: 'bg-sun-soft text-sun-ink' }[
+    answerKey(answer)
+  ];
   return (
     <span className={`mt-0.5 grid size-7 shrink-0 place-items-center rounded-full ${tone}`}>
       <Icon aria-hidden="true" size={18} strokeWidth={2.5} />

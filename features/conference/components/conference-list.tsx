@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Tag } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatDate } from '@/lib/time';
-import { Tag } from '@/components/ui/tag';
 import type { PublicStop, TourStop } from '../types';
 import { SeatsLeft } from './seats';
 
@@ -10,7 +10,10 @@ export function ConferenceList({ stops }: { stops: readonly TourStop[] }) {
   return (
     <ol className="border-b border-line">
       {stops.map((stop) => (
-        <li key={stop.key} className="grid gap-x-6 gap-y-1 border-t border-line py-5 md:grid-cols-[14rem_minmax(0,1fr)_auto] md:items-baseline">
+        <li
+          key={stop.key}
+          className="grid gap-x-6 gap-y-1 border-t border-line py-5 md:grid-cols-[14rem_minmax(0,1fr)_auto] md:items-baseline"
+        >
           {stop.stage === 'draft' ? <DraftRow city={stop.city} /> : <StopRow stop={stop} />}
         </li>
       ))}
@@ -34,12 +37,19 @@ function StopRow({ stop }: { stop: PublicStop }) {
   return (
     <>
       <h3>
-        <Link href={{ pathname: '/conferences/[slug]', params: { slug: stop.slug } }} className="inline-flex min-h-11 items-center">
+        <Link
+          href={{ pathname: '/conferences/[slug]', params: { slug: stop.slug } }}
+          className="inline-flex min-h-11 items-center"
+        >
           {stop.city}
         </Link>
       </h3>
       <p>
-        {stop.startsAt ? <time dateTime={stop.startsAt.toISOString()}>{formatDate(stop.startsAt, locale)}</time> : t('dayUnknown')}
+        {stop.startsAt ? (
+          <time dateTime={stop.startsAt.toISOString()}>{formatDate(stop.startsAt, locale)}</time>
+        ) : (
+          t('dayUnknown')
+        )}
         {stop.venueName ? <span className="block text-ink-2">{stop.venueName}</span> : null}
       </p>
       <p>
@@ -52,8 +62,12 @@ function StopRow({ stop }: { stop: PublicStop }) {
 function RowState({ stop }: { stop: PublicStop }) {
   const t = useTranslations('conference');
   const locale = useLocale();
-  if (stop.stage === 'open' || stop.stage === 'full') return <SeatsLeft of={stop.slug} seatsLeft={stop.seatsLeft} capacity={stop.capacity} />;
+  if (stop.stage === 'open' || stop.stage === 'full')
+    return <SeatsLeft of={stop.slug} seatsLeft={stop.seatsLeft} capacity={stop.capacity} />;
   if (stop.stage === 'past') return stop.filmCount > 0 ? <Tag tone="outline">{t('hasFilms')}</Tag> : null;
-  const opens = stop.stage === 'not_open' && stop.opensAt ? t('stage.not_openAt', { date: formatDate(stop.opensAt, locale) }) : null;
+  const opens =
+    stop.stage === 'not_open' && stop.opensAt
+      ? t('stage.not_openAt', { date: formatDate(stop.opensAt, locale) })
+      : null;
   return <Tag tone="outline">{opens ?? t(`stage.${stop.stage}`)}</Tag>;
 }

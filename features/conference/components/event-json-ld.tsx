@@ -41,12 +41,26 @@ export function toEvent(conference: PublicConference, locale: Locale): Record<st
       ? {
           '@type': 'Place',
           name: venue.name,
-          address: { '@type': 'PostalAddress', streetAddress: venue.address, postalCode: venue.postalCode, addressLocality: venue.city, addressCountry: 'SE' },
+          address: {
+            '@type': 'PostalAddress',
+            streetAddress: venue.address,
+            postalCode: venue.postalCode,
+            addressLocality: venue.city,
+            addressCountry: 'SE',
+          },
         }
       : { '@type': 'Place', name: conference.city },
     ...(conference.host ? { organizer: { '@type': 'Organization', name: conference.host } } : {}),
     ...(availability[conference.stage]
-      ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'SEK', url: address('/conferences/[slug]/registration'), availability: availability[conference.stage] } }
+      ? {
+          offers: {
+            '@type': 'Offer',
+            price: 0,
+            priceCurrency: 'SEK',
+            url: address('/conferences/[slug]/registration'),
+            availability: availability[conference.stage],
+          },
+        }
       : {}),
   };
 }

@@ -3,7 +3,11 @@ import { useTranslations } from 'next-intl';
 import type { PublicConference } from '../types';
 
 /** Films from the day. A film that the sources name without an address is listed, and says so. */
-export function FilmList({ films }: { films: readonly Pick<PublicConference['films'][number], 'id' | 'title' | 'url'>[] }) {
+export function FilmList({
+  films,
+}: {
+  films: readonly Pick<PublicConference['films'][number], 'id' | 'title' | 'url'>[];
+}) {
   const t = useTranslations('conference');
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2">

@@ -3,7 +3,11 @@ import { Tag } from '@/components/ui/tag';
 import type { ConferenceFigures } from '../organiser-types';
 
 /** Mails that bounced, are held back or wait; words when there is nothing to say. */
-export function MailTrouble({ conference }: { conference: Pick<ConferenceFigures, 'bouncedMails' | 'parkedMails' | 'waitingMails'> }) {
+export function MailTrouble({
+  conference,
+}: {
+  conference: Pick<ConferenceFigures, 'bouncedMails' | 'parkedMails' | 'waitingMails'>;
+}) {
   const t = useTranslations('organiser');
   const { bouncedMails, parkedMails, waitingMails } = conference;
   if (bouncedMails + parkedMails + waitingMails === 0) return <>{t('mailsOk')}</>;

@@ -19,7 +19,10 @@ export function OrganiserAttention({ items, withCity = false }: { items: readonl
             key={`${item.conference.slug} ${item.kind}`}
             className="grid grid-cols-[0.75rem_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1 border-t border-mist-2 px-5.5 py-3.5 first:border-0 sm:grid-cols-[0.75rem_minmax(0,1fr)_auto]"
           >
-            <span aria-hidden="true" className={`inline-block size-2.5 rounded-full ${item.tone === 'wrong' ? 'bg-ling' : 'bg-sun-line'}`} />
+            <span
+              aria-hidden="true"
+              className={`inline-block size-2.5 rounded-full ${item.tone === 'wrong' ? 'bg-ling' : 'bg-sun-line'}`}
+            />
             <span>
               <span className="sr-only">{t(`attentionTone.${item.tone}`)}: </span>
               {withCity ? <b>{item.conference.city}: </b> : null}

@@ -21,9 +21,11 @@ export function OrganiserConferences({ tour, now }: { tour: TourFigures; now: Da
     <Table id={`tour-${tour.series.slug}`} caption={t('conferencesCaption', { tour: name })}>
       <thead>
         <tr>
-          {(['conference', 'state', 'registered', 'sessions', 'mails', 'cancelled', 'window'] as const).map((column) => (
-            <Th key={column}>{t(`columns.${column}`)}</Th>
-          ))}
+          {(['conference', 'state', 'registered', 'sessions', 'mails', 'cancelled', 'window'] as const).map(
+            (column) => (
+              <Th key={column}>{t(`columns.${column}`)}</Th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -42,7 +44,10 @@ function Row({ conference, now }: { conference: ConferenceFigures; now: Date }) 
   return (
     <tr>
       <th scope="row" className="min-w-44 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
-        <Link href={{ pathname: '/organiser/conferences/[slug]', params: { slug } }} className="inline-flex min-h-6 items-center font-semibold">
+        <Link
+          href={{ pathname: '/organiser/conferences/[slug]', params: { slug } }}
+          className="inline-flex min-h-6 items-center font-semibold"
+        >
           {city}
         </Link>
         <span className="block text-ink-2">{startsAt ? formatDate(startsAt, locale) : t('dayOpen')}</span>

@@ -46,7 +46,9 @@ function SlotCell({ slot }: { slot: SlotFill }) {
   const locale = useLocale();
   return (
     <th scope="rowgroup" rowSpan={slot.sessions.length} className="border-t border-mist-2 px-3.5 py-3 align-top">
-      <span className="tabular font-display text-lg leading-tight whitespace-nowrap">{formatTimeRange(slot.startsAt, slot.endsAt, locale)}</span>
+      <span className="tabular font-display text-lg leading-tight whitespace-nowrap">
+        {formatTimeRange(slot.startsAt, slot.endsAt, locale)}
+      </span>
       <span className="block font-normal text-ink-2">{locale === 'en' ? slot.slotNameEn : slot.slotNameSv}</span>
     </th>
   );

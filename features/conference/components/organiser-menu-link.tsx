@@ -5,7 +5,15 @@ import { useSelectedLayoutSegments } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 /** A line of the organisers' menu that knows when its conference is shown. `slug` null is the overview. */
-export function OrganiserMenuLink({ href, slug, children }: { href: string; slug: string | null; children: ReactNode }) {
+export function OrganiserMenuLink({
+  href,
+  slug,
+  children,
+}: {
+  href: string;
+  slug: string | null;
+  children: ReactNode;
+}) {
   const [, section, shown] = useSelectedLayoutSegments();
   const current = section === 'conferences' ? shown === slug : slug === null;
   return (

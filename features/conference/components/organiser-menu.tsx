@@ -5,7 +5,15 @@ import type { ConferenceFigures } from '../organiser-types';
 import { OrganiserMenuLink } from './organiser-menu-link';
 
 /** Tours and their conferences, each with the one word worth knowing. */
-export function OrganiserMenu({ conferences, now, id }: { conferences: readonly ConferenceFigures[]; now: Date; id: string }) {
+export function OrganiserMenu({
+  conferences,
+  now,
+  id,
+}: {
+  conferences: readonly ConferenceFigures[];
+  now: Date;
+  id: string;
+}) {
   const t = useTranslations('organiser');
   const locale = useLocale();
   return (
@@ -15,14 +23,20 @@ export function OrganiserMenu({ conferences, now, id }: { conferences: readonly 
       </OrganiserMenuLink>
       {byTour(conferences).map(({ series, conferences: stops }) => (
         <section key={series.slug} aria-labelledby={`${id}-${series.slug}`}>
-          <h2 id={`${id}-${series.slug}`} className="px-5.5 pt-4.5 pb-1.5 font-sans text-sm font-semibold tracking-normal text-spruce-dim">
+          <h2
+            id={`${id}-${series.slug}`}
+            className="px-5.5 pt-4.5 pb-1.5 font-sans text-sm font-semibold tracking-normal text-spruce-dim"
+          >
             {locale === 'en' ? series.nameEn : series.nameSv}
           </h2>
           <ul>
             {stops.map((stop) => (
               <li key={stop.id}>
                 <OrganiserMenuLink
-                  href={getPathname({ href: { pathname: '/organiser/conferences/[slug]', params: { slug: stop.slug } }, locale })}
+                  href={getPathname({
+                    href: { pathname: '/organiser/conferences/[slug]', params: { slug: stop.slug } },
+                    locale,
+                  })}
                   slug={stop.slug}
                 >
                   {stop.city} <Remark stop={stop} now={now} />
@@ -39,5 +53,9 @@ export function OrganiserMenu({ conferences, now, id }: { conferences: readonly 
 function Remark({ stop, now }: { stop: ConferenceFigures; now: Date }) {
   const t = useTranslations('organiser.remark');
   const remark = stopRemark(stop, now);
-  return <span className="text-md font-normal text-spruce-dim">{remark.kind === 'days' ? t('days', { days: remark.days }) : t(remark.kind)}</span>;
+  return (
+    <span className="text-md font-normal text-spruce-dim">
+      {remark.kind === 'days' ? t('days', { days: remark.days }) : t(remark.kind)}
+    </span>
+  );
 }

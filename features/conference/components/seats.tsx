@@ -17,13 +17,22 @@ const Fresh = createContext<SeatsByKey>({});
  * Gives the seats below it their words and, from `src` (/api/seats or /api/seats/[slug]), the numbers of this moment.
  * The page itself is at most some seconds old, which is what stays without JavaScript.
  */
-export function SeatsProvider({ src, texts, children }: { src: string | null; texts: SeatsTexts; children: ReactNode }) {
+export function SeatsProvider({
+  src,
+  texts,
+  children,
+}: {
+  src: string | null;
+  texts: SeatsTexts;
+  children: ReactNode;
+}) {
   const [fresh, setFresh] = useState<SeatsByKey>({});
   useEffect(() => {
     if (src === null) return;
     const controller = new AbortController();
     const refresh = () => {
-      if (document.visibilityState === 'visible') void readSeats(src, controller.signal).then((seats) => seats && setFresh(seats));
+      if (document.visibilityState === 'visible')
+        void readSeats(src, controller.signal).then((seats) => seats && setFresh(seats));
     };
     refresh();
     document.addEventListener('visibilitychange', refresh);
@@ -74,7 +83,9 @@ async function readSeats(src: string, signal: AbortSignal): Promise<SeatsByKey |
     const answer = await fetch(src, { signal });
     if (!answer.ok) return null;
     const seats = (await answer.json()) as SeatsNow | SeatsByKey;
-    return 'sessions' in seats && typeof seats.sessions === 'object' ? { conference: seats.seatsLeft as number, ...seats.sessions } : (seats as SeatsByKey);
+    return 'sessions' in seats && typeof seats.sessions === 'object'
+      ? { conference: seats.seatsLeft as number, ...seats.sessions }
+      : (seats as SeatsByKey);
   } catch {
     return null;
   }

@@ -14,10 +14,23 @@ export function TourStops({ stops, next, label }: Props) {
   return (
     <TourLine direction="row" ground="spruce" label={label}>
       {stops.map((stop) => {
-        const state = stop.key === next?.key ? 'now' : stop.stage === 'past' ? 'past' : stop.stage === 'draft' ? 'open' : 'ahead';
+        const state =
+          stop.key === next?.key ? 'now' : stop.stage === 'past' ? 'past' : stop.stage === 'draft' ? 'open' : 'ahead';
         return (
-          <TourStop key={stop.key} state={state} {...(state === 'now' ? { stateText: t('nextState') } : state === 'past' ? { stateText: t('pastState') } : {})}>
-            {stop.stage === 'draft' ? <DraftStop city={stop.city} /> : <StopFacts stop={stop} isNext={state === 'now'} />}
+          <TourStop
+            key={stop.key}
+            state={state}
+            {...(state === 'now'
+              ? { stateText: t('nextState') }
+              : state === 'past'
+                ? { stateText: t('pastState') }
+                : {})}
+          >
+            {stop.stage === 'draft' ? (
+              <DraftStop city={stop.city} />
+            ) : (
+              <StopFacts stop={stop} isNext={state === 'now'} />
+            )}
           </TourStop>
         );
       })}
@@ -41,13 +54,18 @@ function StopFacts({ stop, isNext }: { stop: PublicStop; isNext: boolean }) {
   return (
     <>
       <h2 className="text-[1.875rem] leading-tight">
-        <Link href={{ pathname: '/conferences/[slug]', params: { slug: stop.slug } }} className="text-birch decoration-rail decoration-2">
+        <Link
+          href={{ pathname: '/conferences/[slug]', params: { slug: stop.slug } }}
+          className="text-birch decoration-rail decoration-2"
+        >
           {stop.city}
         </Link>
       </h2>
       <p className="mt-1.5 text-spruce-pale">
         {stop.startsAt ? (
-          <time dateTime={stop.startsAt.toISOString()}>{stop.stage === 'past' ? formatDate(stop.startsAt, locale) : formatDay(stop.startsAt, locale)}</time>
+          <time dateTime={stop.startsAt.toISOString()}>
+            {stop.stage === 'past' ? formatDate(stop.startsAt, locale) : formatDay(stop.startsAt, locale)}
+          </time>
         ) : (
           t('dayUnknown')
         )}
@@ -69,7 +87,8 @@ function StopState({ stop }: { stop: PublicStop }) {
   if (stop.stage === 'open' || stop.stage === 'full') {
     return <SeatsLeft of={stop.slug} seatsLeft={stop.seatsLeft} capacity={stop.capacity} look="text" />;
   }
-  if (stop.stage === 'not_open' && stop.opensAt) return <>{t('stage.not_openAt', { date: formatDay(stop.opensAt, locale) })}</>;
+  if (stop.stage === 'not_open' && stop.opensAt)
+    return <>{t('stage.not_openAt', { date: formatDay(stop.opensAt, locale) })}</>;
   return stop.stage === 'past' ? null : <>{t(`stage.${stop.stage}`)}</>;
 }
 
@@ -78,7 +97,11 @@ function StopButton({ stop, isNext }: { stop: PublicStop; isNext: boolean }) {
   const { city, slug } = stop;
   if (stop.stage === 'open') {
     return (
-      <ButtonLink variant={isNext ? 'sun' : 'ghost-on-dark'} size="small" href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>
+      <ButtonLink
+        variant={isNext ? 'sun' : 'ghost-on-dark'}
+        size="small"
+        href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}
+      >
         <span>
           {t('register')}
           <span className="sr-only">{t('toCity', { city })}</span>
@@ -93,7 +116,11 @@ function StopButton({ stop, isNext }: { stop: PublicStop; isNext: boolean }) {
       : [t('about'), t('aboutIn', { city })]
     : [t('programme'), t('programmeIn', { city })];
   return (
-    <ButtonLink variant="ghost-on-dark" size="small" href={{ pathname: past ? '/conferences/[slug]' : '/conferences/[slug]/programme', params: { slug } }}>
+    <ButtonLink
+      variant="ghost-on-dark"
+      size="small"
+      href={{ pathname: past ? '/conferences/[slug]' : '/conferences/[slug]/programme', params: { slug } }}
+    >
       <span>
         {text}
         <span className="sr-only">{more}</span>

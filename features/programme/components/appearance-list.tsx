@@ -10,10 +10,14 @@ export function AppearanceList({ appearances }: { appearances: readonly Appearan
   return (
     <ul className="mt-4 max-w-[52rem] border-b border-line">
       {appearances.map((appearance) => (
-        <li key={`${appearance.conferenceSlug} ${appearance.kind} ${appearance.seminarSlug ?? appearance.what.text}`} className="border-t border-line py-4">
+        <li
+          key={`${appearance.conferenceSlug} ${appearance.kind} ${appearance.seminarSlug ?? appearance.what.text}`}
+          className="border-t border-line py-4"
+        >
           <p className="text-md text-ink-2">
             {appearance.city}
-            {appearance.startsAt ? `, ${formatDate(appearance.startsAt, locale)}` : null} · {t(`programme.kind.${appearance.kind}`)}
+            {appearance.startsAt ? `, ${formatDate(appearance.startsAt, locale)}` : null} ·{' '}
+            {t(`programme.kind.${appearance.kind}`)}
           </p>
           <p lang={appearance.what.lang === locale ? undefined : appearance.what.lang}>
             <AppearanceLink appearance={appearance} />
@@ -24,10 +28,17 @@ export function AppearanceList({ appearances }: { appearances: readonly Appearan
   );
 }
 
-function AppearanceLink({ appearance: { conferenceSlug: slug, seminarSlug: seminar, what } }: { appearance: Appearance }) {
+function AppearanceLink({
+  appearance: { conferenceSlug: slug, seminarSlug: seminar, what },
+}: {
+  appearance: Appearance;
+}) {
   const className = 'inline-flex min-h-8 items-center font-semibold';
   return seminar ? (
-    <Link className={className} href={{ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug, seminar } }}>
+    <Link
+      className={className}
+      href={{ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug, seminar } }}
+    >
       {what.text}
     </Link>
   ) : (

@@ -15,26 +15,26 @@ export function FilterLinks({ slug, filter }: { slug: string; filter: ProgrammeF
           {t('filterOpen')}
         </summary>
         <div className="grid gap-4 pt-2 md:pt-0">
-      <FilterRow
-        name={t('filterTheme')}
-        slug={slug}
-        options={[null, ...themes].map((theme) => ({
-          key: theme ?? 'all',
-          text: theme ? t(`theme.${theme}`) : t('all'),
-          current: filter.theme === theme,
-          filter: { ...filter, theme },
-        }))}
-      />
-      <FilterRow
-        name={t('filterAudience')}
-        slug={slug}
-        options={[null, ...audiences].map((audience) => ({
-          key: audience ?? 'all',
-          text: audience ? t(`audience.${audience}`) : t('all'),
-          current: filter.audience === audience,
-          filter: { ...filter, audience },
-        }))}
-      />
+          <FilterRow
+            name={t('filterTheme')}
+            slug={slug}
+            options={[null, ...themes].map((theme) => ({
+              key: theme ?? 'all',
+              text: theme ? t(`theme.${theme}`) : t('all'),
+              current: filter.theme === theme,
+              filter: { ...filter, theme },
+            }))}
+          />
+          <FilterRow
+            name={t('filterAudience')}
+            slug={slug}
+            options={[null, ...audiences].map((audience) => ({
+              key: audience ?? 'all',
+              text: audience ? t(`audience.${audience}`) : t('all'),
+              current: filter.audience === audience,
+              filter: { ...filter, audience },
+            }))}
+          />
         </div>
       </details>
     </nav>
@@ -52,7 +52,11 @@ function FilterRow({ name, slug, options }: { name: string; slug: string; option
         {options.map((option) => (
           <li key={option.key}>
             <Link
-              href={{ pathname: '/conferences/[slug]/programme', params: { slug }, query: queryFromFilter(option.filter, locale) }}
+              href={{
+                pathname: '/conferences/[slug]/programme',
+                params: { slug },
+                query: queryFromFilter(option.filter, locale),
+              }}
               scroll={false}
               aria-current={option.current ? 'true' : undefined}
               className="filter-link"

@@ -28,7 +28,13 @@ export function ProgrammeGrid({ conferenceSlug, slots, allSlots, seats }: Props)
         {slots.map((slot) => (
           <li key={slot.id} className="programme-slot" data-kind={slot.kind}>
             <SlotTime slot={slot} />
-            <SlotBody slot={slot} conferenceSlug={conferenceSlug} rooms={rooms} seats={seats} hadSessions={hadSessions(allSlots, slot.id)} />
+            <SlotBody
+              slot={slot}
+              conferenceSlug={conferenceSlug}
+              rooms={rooms}
+              seats={seats}
+              hadSessions={hadSessions(allSlots, slot.id)}
+            />
           </li>
         ))}
       </ol>
@@ -61,7 +67,19 @@ function SlotTime({ slot }: { slot: ProgrammeSlot }) {
   );
 }
 
-function SlotBody({ slot, conferenceSlug, rooms, seats, hadSessions: had }: { slot: ProgrammeSlot; conferenceSlug: string; rooms: readonly ProgrammeRoom[]; seats: Props['seats']; hadSessions: boolean }) {
+function SlotBody({
+  slot,
+  conferenceSlug,
+  rooms,
+  seats,
+  hadSessions: had,
+}: {
+  slot: ProgrammeSlot;
+  conferenceSlug: string;
+  rooms: readonly ProgrammeRoom[];
+  seats: Props['seats'];
+  hadSessions: boolean;
+}) {
   const t = useTranslations('programme');
   if (!had) return <Plenary slot={slot} />;
   return (
@@ -72,7 +90,11 @@ function SlotBody({ slot, conferenceSlug, rooms, seats, hadSessions: had }: { sl
       {slot.sessions.length === 0 ? <p className="programme-none text-ink-2">{t('noneInSlot')}</p> : null}
       <ul className="programme-sessions">
         {slot.sessions.map((session) => (
-          <li key={session.id} className="programme-session" data-column={rooms.findIndex(({ id }) => id === session.room.id) + 1}>
+          <li
+            key={session.id}
+            className="programme-session"
+            data-column={rooms.findIndex(({ id }) => id === session.room.id) + 1}
+          >
             <SessionCard session={session} conferenceSlug={conferenceSlug} seats={seats(session)} />
           </li>
         ))}
@@ -103,13 +125,28 @@ function Plenary({ slot }: { slot: ProgrammeSlot }) {
   );
 }
 
-function SessionCard({ session, conferenceSlug, seats }: { session: ProgrammeSession; conferenceSlug: string; seats: ReactNode }) {
+function SessionCard({
+  session,
+  conferenceSlug,
+  seats,
+}: {
+  session: ProgrammeSession;
+  conferenceSlug: string;
+  seats: ReactNode;
+}) {
   const locale = useLocale();
   const { title, seminarSlug, speakers, room } = session;
   return (
     <>
       <h3 className="programme-title" lang={title.lang === locale ? undefined : title.lang}>
-        <Link href={{ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug: conferenceSlug, seminar: seminarSlug } }}>{title.text}</Link>
+        <Link
+          href={{
+            pathname: '/conferences/[slug]/programme/[seminar]',
+            params: { slug: conferenceSlug, seminar: seminarSlug },
+          }}
+        >
+          {title.text}
+        </Link>
       </h3>
       <p className="programme-who">
         <Names people={speakers} />

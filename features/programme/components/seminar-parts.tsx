@@ -15,7 +15,10 @@ export function SeminarPeople({ people }: { people: SeminarPage['people'] }) {
       <ul className="mt-4 grid gap-5 sm:grid-cols-2">
         {people.map((person) => (
           <li key={`${person.kind} ${person.slug}`} className="border-l-[6px] border-sun pl-4">
-            <Link href={{ pathname: '/speakers/[slug]', params: { slug: person.slug } }} className="inline-flex min-h-8 items-center font-display text-h4 font-semibold">
+            <Link
+              href={{ pathname: '/speakers/[slug]', params: { slug: person.slug } }}
+              className="inline-flex min-h-8 items-center font-display text-h4 font-semibold"
+            >
               {person.name}
             </Link>
             <p className="text-md text-ink-2">
@@ -29,7 +32,12 @@ export function SeminarPeople({ people }: { people: SeminarPage['people'] }) {
   );
 }
 
-type TimesProps = { sessions: readonly SeminarTime[]; city: string; day: Date | null; seats: (session: SeminarTime) => ReactNode };
+type TimesProps = {
+  sessions: readonly SeminarTime[];
+  city: string;
+  day: Date | null;
+  seats: (session: SeminarTime) => ReactNode;
+};
 
 /** When and where the seminar is given in this city, with seats left. */
 export function SeminarTimes({ sessions, city, day, seats }: TimesProps) {
@@ -45,7 +53,9 @@ export function SeminarTimes({ sessions, city, day, seats }: TimesProps) {
       <ul className="mt-4 grid gap-4">
         {sessions.map((session) => (
           <li key={session.id}>
-            <Clock dateTime={session.startsAt.toISOString()}>{formatTimeRange(session.startsAt, session.endsAt, locale)}</Clock>
+            <Clock dateTime={session.startsAt.toISOString()}>
+              {formatTimeRange(session.startsAt, session.endsAt, locale)}
+            </Clock>
             <p>
               {session.slotName.text} · {session.room}
             </p>
@@ -59,7 +69,11 @@ export function SeminarTimes({ sessions, city, day, seats }: TimesProps) {
 }
 
 /** For whom, in which language, and where else. */
-export function SeminarFacts({ seminar }: { seminar: Pick<SeminarPage, 'slug' | 'audiences' | 'language' | 'elsewhere'> }) {
+export function SeminarFacts({
+  seminar,
+}: {
+  seminar: Pick<SeminarPage, 'slug' | 'audiences' | 'language' | 'elsewhere'>;
+}) {
   const t = useTranslations();
   const locale = useLocale();
   const { language } = seminar;
@@ -68,12 +82,16 @@ export function SeminarFacts({ seminar }: { seminar: Pick<SeminarPage, 'slug' | 
       {seminar.audiences.length > 0 ? (
         <div>
           <dt className="text-ink-2">{t('programme.filterAudience')}</dt>
-          <dd className="font-semibold">{seminar.audiences.map((audience) => t(`programme.audience.${audience}`)).join(', ')}</dd>
+          <dd className="font-semibold">
+            {seminar.audiences.map((audience) => t(`programme.audience.${audience}`)).join(', ')}
+          </dd>
         </div>
       ) : null}
       <div>
         <dt className="text-ink-2">{t('programme.spoken')}</dt>
-        <dd className="font-semibold">{t(`programme.language.${language === 'sv' || language === 'en' ? language : 'other'}`)}</dd>
+        <dd className="font-semibold">
+          {t(`programme.language.${language === 'sv' || language === 'en' ? language : 'other'}`)}
+        </dd>
       </div>
       {seminar.elsewhere.length > 0 ? (
         <div>
@@ -81,7 +99,10 @@ export function SeminarFacts({ seminar }: { seminar: Pick<SeminarPage, 'slug' | 
           {seminar.elsewhere.map(({ conferenceSlug, city, startsAt }) => (
             <dd key={conferenceSlug}>
               <Link
-                href={{ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug: conferenceSlug, seminar: seminar.slug } }}
+                href={{
+                  pathname: '/conferences/[slug]/programme/[seminar]',
+                  params: { slug: conferenceSlug, seminar: seminar.slug },
+                }}
                 className="inline-flex min-h-8 items-center font-semibold"
               >
                 {city}

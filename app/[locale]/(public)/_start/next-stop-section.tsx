@@ -35,9 +35,14 @@ export async function NextStopSection({ slug, locale }: { slug: string; locale: 
           </div>
           <div className="flex flex-wrap gap-3">
             {stage === 'open' ? (
-              <ButtonLink href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>{tConference('registerTo', { city })}</ButtonLink>
+              <ButtonLink href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>
+                {tConference('registerTo', { city })}
+              </ButtonLink>
             ) : null}
-            <ButtonLink variant={stage === 'open' ? 'ghost' : 'spruce'} href={{ pathname: '/conferences/[slug]/programme', params: { slug } }}>
+            <ButtonLink
+              variant={stage === 'open' ? 'ghost' : 'spruce'}
+              href={{ pathname: '/conferences/[slug]/programme', params: { slug } }}
+            >
               {t('toProgramme')}
             </ButtonLink>
           </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { pageMetadata } from '@/app/page-metadata';
 import { ButtonLink } from '@/components/ui/button';
 import { EventJsonLd } from '@/features/conference/components/event-json-ld';
@@ -45,10 +45,17 @@ export default async function ConferencePage({ params }: Props) {
       <div className="wrap grid items-start gap-12 py-12 lg:grid-cols-2 lg:gap-14 lg:py-16">
         <ConferenceFacts conference={conference} />
         <div>
-          {slots.length > 0 ? <DayInBrief slots={slots} title={t('glance')} showSeats={stage === 'open'} /> : <p>{t('programmeLater')}</p>}
+          {slots.length > 0 ? (
+            <DayInBrief slots={slots} title={t('glance')} showSeats={stage === 'open'} />
+          ) : (
+            <p>{t('programmeLater')}</p>
+          )}
           {slots.length > 0 ? (
             <p className="mt-3">
-              <Link href={{ pathname: '/conferences/[slug]/programme', params: { slug } }} className="inline-flex min-h-11 items-center">
+              <Link
+                href={{ pathname: '/conferences/[slug]/programme', params: { slug } }}
+                className="inline-flex min-h-11 items-center"
+              >
                 {t('fullProgramme')}
               </Link>
             </p>
@@ -69,7 +76,11 @@ export default async function ConferencePage({ params }: Props) {
       </div>
       {stage === 'open' ? (
         <div className="sticky-action on-spruce md:hidden">
-          <ButtonLink variant="sun" className="w-full" href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>
+          <ButtonLink
+            variant="sun"
+            className="w-full"
+            href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}
+          >
             {t('registerTo', { city })}
           </ButtonLink>
         </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { pageMetadata } from '@/app/page-metadata';
 import { AppearanceList } from '@/features/programme/components/appearance-list';
@@ -20,7 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const speaker = await speakerOnce(slug, locale);
   if (!speaker) return {};
   const what = [speaker.title, speaker.organisation].filter(Boolean).join(', ');
-  return pageMetadata({ locale, href: { pathname: '/speakers/[slug]', params: { slug } }, title: speaker.name, description: what || speaker.name });
+  return pageMetadata({
+    locale,
+    href: { pathname: '/speakers/[slug]', params: { slug } },
+    title: speaker.name,
+    description: what || speaker.name,
+  });
 }
 
 export default async function SpeakerPage({ params }: Props) {

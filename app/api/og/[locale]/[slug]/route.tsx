@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { getTranslations } from 'next-intl/server';
-import { hasLocale } from 'next-intl';
 import { ImageResponse } from 'next/og';
+import { hasLocale } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { getConference } from '@/features/conference/queries';
 import { type Locale, routing } from '@/lib/i18n/routing';
 import { problem, route } from '@/lib/route';
@@ -13,7 +13,10 @@ type Context = { params: Promise<{ locale: string; slug: string }> };
 type Words = { heading: string; lines: string[] };
 
 // Satori reads woff but not woff2; the static cut of the heading face comes from the same family as the page's own.
-const fontFile = path.join(process.cwd(), 'node_modules/@fontsource/familjen-grotesk/files/familjen-grotesk-latin-600-normal.woff');
+const fontFile = path.join(
+  process.cwd(),
+  'node_modules/@fontsource/familjen-grotesk/files/familjen-grotesk-latin-600-normal.woff',
+);
 let font: Promise<Buffer> | undefined;
 
 const freshForMs = 60_000;
@@ -36,7 +39,10 @@ async function wordsFor(slug: string, locale: Locale): Promise<Words | null> {
   const conference = await getConference(slug, locale, new Date());
   if (!conference) return null;
   const { city, startsAt, venue } = conference;
-  return { heading: city, lines: [startsAt ? formatDate(startsAt, locale) : null, venue?.name ?? null].filter((line) => line !== null) };
+  return {
+    heading: city,
+    lines: [startsAt ? formatDate(startsAt, locale) : null, venue?.name ?? null].filter((line) => line !== null),
+  };
 }
 
 function drawnOnce(key: string, words: Words): Promise<ArrayBuffer> {

@@ -29,7 +29,10 @@ export function ConferenceFacts({ conference }: { conference: PublicConference }
       </div>
       {startsAt && stage !== 'past' ? (
         <p className="mt-5">
-          <a href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`} className="inline-flex min-h-11 items-center gap-2">
+          <a
+            href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`}
+            className="inline-flex min-h-11 items-center gap-2"
+          >
             <CalendarPlus aria-hidden="true" size={20} />
             {t('calendar')}
           </a>

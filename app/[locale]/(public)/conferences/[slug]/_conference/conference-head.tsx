@@ -55,7 +55,9 @@ function StageLine({ conference }: { conference: PublicConference }): ReactNode 
     return (
       <p>
         <SeatsLeft of="conference" seatsLeft={seatsLeft} capacity={capacity} look="text" />
-        {closesAt ? <span className="text-spruce-pale"> · {t('closesAt', { date: formatDateTime(closesAt, locale) })}</span> : null}
+        {closesAt ? (
+          <span className="text-spruce-pale"> · {t('closesAt', { date: formatDateTime(closesAt, locale) })}</span>
+        ) : null}
       </p>
     );
   }
@@ -67,7 +69,17 @@ function StageLine({ conference }: { conference: PublicConference }): ReactNode 
       </p>
     );
   }
-  if (stage === 'not_open') return <p className="font-semibold">{opensAt ? t('notOpenText', { date: formatDateTime(opensAt, locale) }) : t('stage.not_open')}</p>;
-  if (stage === 'closed') return <p className="font-semibold">{closesAt ? t('closedText', { date: formatDateTime(closesAt, locale) }) : t('stage.closed')}</p>;
+  if (stage === 'not_open')
+    return (
+      <p className="font-semibold">
+        {opensAt ? t('notOpenText', { date: formatDateTime(opensAt, locale) }) : t('stage.not_open')}
+      </p>
+    );
+  if (stage === 'closed')
+    return (
+      <p className="font-semibold">
+        {closesAt ? t('closedText', { date: formatDateTime(closesAt, locale) }) : t('stage.closed')}
+      </p>
+    );
   return <p>{t('pastText')}</p>;
 }

@@ -5,7 +5,13 @@ import type { PublicConference } from '@/features/conference/types';
 import type { Locale } from '@/lib/i18n/routing';
 
 /** Title, description and addresses of the programme, filtered or not. */
-export async function programmeMetadata({ locale, conference }: { locale: Locale; conference: PublicConference | null }): Promise<Metadata> {
+export async function programmeMetadata({
+  locale,
+  conference,
+}: {
+  locale: Locale;
+  conference: PublicConference | null;
+}): Promise<Metadata> {
   if (!conference) return {};
   const t = await getTranslations({ locale, namespace: 'programme' });
   const { slug, city } = conference;

@@ -25,7 +25,8 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
   const all = await listSlots(slug, locale);
   const slots = filterSlots(all, filter);
   const showSeats = stage === 'open';
-  const seats = ({ id, seatsLeft, capacity }: ProgrammeSession) => (showSeats ? <SeatsLeft of={id} seatsLeft={seatsLeft} capacity={capacity} /> : null);
+  const seats = ({ id, seatsLeft, capacity }: ProgrammeSession) =>
+    showSeats ? <SeatsLeft of={id} seatsLeft={seatsLeft} capacity={capacity} /> : null;
   return (
     <SeatsProvider src={showSeats ? `/api/seats/${slug}` : null} texts={await seatsTexts()}>
       <div className={classNames('programme-page wrap pt-6 pb-14', roomsOf(all).length > 5 && 'xl:max-w-[96rem]')}>
@@ -55,7 +56,11 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
       </div>
       {stage === 'open' ? (
         <div className="sticky-action on-spruce md:hidden">
-          <ButtonLink variant="sun" className="w-full" href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>
+          <ButtonLink
+            variant="sun"
+            className="w-full"
+            href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}
+          >
             {t('register', { city })}
           </ButtonLink>
         </div>
@@ -82,7 +87,11 @@ async function FilterResult({ slug, count }: { slug: string; count: number }) {
   return (
     <>
       <p className="font-semibold">{t('shown', { count })}</p>
-      <Link href={{ pathname: '/conferences/[slug]/programme', params: { slug } }} scroll={false} className="inline-flex min-h-11 items-center">
+      <Link
+        href={{ pathname: '/conferences/[slug]/programme', params: { slug } }}
+        scroll={false}
+        className="inline-flex min-h-11 items-center"
+      >
         {t('clear')}
       </Link>
     </>
@@ -94,7 +103,10 @@ async function PageTools({ slug, locale, past }: { slug: string; locale: Locale;
   return (
     <div className="no-print mt-8 flex flex-wrap gap-x-8 gap-y-2">
       {past ? null : (
-        <a href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`} className="inline-flex min-h-11 items-center gap-2">
+        <a
+          href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`}
+          className="inline-flex min-h-11 items-center gap-2"
+        >
           <CalendarPlus aria-hidden="true" size={20} className="shrink-0" />
           {t('calendar')}
         </a>

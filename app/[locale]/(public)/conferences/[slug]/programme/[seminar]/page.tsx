@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { pageMetadata } from '@/app/page-metadata';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -32,7 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, conference, seminar } = loaded;
   return pageMetadata({
     locale,
-    href: { pathname: '/conferences/[slug]/programme/[seminar]', params: { slug: conference.slug, seminar: seminar.slug } },
+    href: {
+      pathname: '/conferences/[slug]/programme/[seminar]',
+      params: { slug: conference.slug, seminar: seminar.slug },
+    },
     title: `${seminar.title.text}, ${conference.city}`,
     description: (seminar.abstract?.text ?? seminar.title.text).slice(0, 200),
     picture: conference.slug,
@@ -77,11 +80,17 @@ export default async function SeminarPage({ params }: Props) {
               sessions={seminar.sessions}
               city={city}
               day={conference.startsAt}
-              seats={(session) => (stage === 'open' ? <SeatsLeft of={session.id} seatsLeft={session.seatsLeft} capacity={session.capacity} /> : null)}
+              seats={(session) =>
+                stage === 'open' ? (
+                  <SeatsLeft of={session.id} seatsLeft={session.seatsLeft} capacity={session.capacity} />
+                ) : null
+              }
             />
             <SeminarFacts seminar={seminar} />
             {stage === 'open' ? (
-              <ButtonLink href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>{t('programme.register', { city })}</ButtonLink>
+              <ButtonLink href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>
+                {t('programme.register', { city })}
+              </ButtonLink>
             ) : null}
           </aside>
         </div>
