@@ -2,9 +2,8 @@
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { ComboBoxInputProps } from './combo-box-input';
+import type { ComboBoxOption } from './combo-box-options';
 import { controlClass, controlProps, Field, type FieldTexts } from './field';
-
-export type ComboBoxOption = { id: string; label: string; detail?: string };
 
 type Props = FieldTexts & {
   /** The text is posted under this name; any text may be written, the list only helps. */

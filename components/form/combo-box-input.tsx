@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import type { ComboBoxOption } from './combo-box-field';
+import { type ComboBoxOption, matching } from './combo-box-options';
 import { controlClass, type controlProps } from './field';
 
 export type ComboBoxInputProps = {
@@ -16,9 +16,6 @@ export type ComboBoxInputProps = {
   control: ReturnType<typeof controlProps>;
   required?: boolean;
 };
-
-/** More than this many rows help nobody; the next letter narrows the list. */
-const shownAtMost = 60;
 
 /** The react-aria part of ComboBoxField; loaded on its own. */
 export function ComboBoxInput({
@@ -71,17 +68,4 @@ export function ComboBoxInput({
       </Popover>
     </ComboBox>
   );
-}
-
-/** Options that start with the text come first, then those that hold it; letter case and accents other than å ä ö count as equal. */
-export function matching(options: readonly ComboBoxOption[], text: string): ComboBoxOption[] {
-  const wanted = fold(text.trim());
-  if (wanted === '' || options.some(({ label }) => label === text)) return options.slice(0, shownAtMost);
-  const starts = options.filter(({ label }) => fold(label).startsWith(wanted));
-  const holds = options.filter(({ label }) => !fold(label).startsWith(wanted) && fold(label).includes(wanted));
-  return [...starts, ...holds].slice(0, shownAtMost);
-}
-
-function fold(text: string): string {
-  return text.toLocaleLowerCase('sv');
 }

@@ -1,4 +1,4 @@
-import { permanentRedirect as nextPermanentRedirect, redirect as nextRedirect } from 'next/navigation';
+import { redirect as nextRedirect } from 'next/navigation';
 import { type Locale, type Pathname, routing } from './routing';
 
 // Our own few lines instead of next-intl's createNavigation: its Link needs a client-side provider, and every public
@@ -31,13 +31,8 @@ export function redirect(to: { href: Href; locale: Locale }): never {
   nextRedirect(getPathname(to));
 }
 
-/** Redirects for good to an internal address; never returns. */
-export function permanentRedirect(to: { href: Href; locale: Locale }): never {
-  nextPermanentRedirect(getPathname(to));
-}
-
 /** The address pattern of one locale: '/konferenser/[slug]'. */
-export function templateOf(pathname: Pathname, locale: Locale): string {
+function templateOf(pathname: Pathname, locale: Locale): string {
   const entry: string | Record<Locale, string> = routing.pathnames[pathname];
   return typeof entry === 'string' ? entry : entry[locale];
 }
