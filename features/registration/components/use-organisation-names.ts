@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ComboBoxOption } from '@/components/form/combo-box-field';
+import type { ComboBoxOption } from '@/components/form/combo-box-options';
 
 /** The names to choose among, fetched once the page stands: they are no part of it. Empty without network; free text goes anyway. */
 export function useOrganisationNames(): ComboBoxOption[] {
