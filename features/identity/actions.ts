@@ -58,7 +58,9 @@ export async function consumeLinkAction(form: FormData): Promise<void> {
   const jar = await cookies();
   const browser = jar.get(browserCookie)?.value ?? '';
   const allowed = await consume('signInAttemptByIp', await clientIp());
-  const used = allowed.ok ? await consumeSignInLink({ token, browserToken: browser, requestId: await requestId() }) : null;
+  const used = allowed.ok
+    ? await consumeSignInLink({ token, browserToken: browser, requestId: await requestId() })
+    : null;
   if (!used?.ok) return redirect({ href: { pathname: '/sign-in', query: { problem: 'link' } }, locale });
   await giveSessionCookie(used.sessionToken);
   jar.set(browserCookie, '', { ...cookieOptions, maxAge: 0 });

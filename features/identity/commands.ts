@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Role } from '@/lib/actor';
 import { writeAudit } from '@/lib/audit';
 import { openSession } from '@/lib/auth/session';
 import { hashToken, newToken } from '@/lib/crypto';
@@ -11,7 +12,6 @@ import { lanes, mailRow } from '@/lib/outbox';
 import type { Result } from '@/lib/result';
 import { demoUserFor } from './demo-users';
 import { looksLikeSignInToken, signInLinkTtlSeconds } from './rules';
-import type { Role } from '@/lib/actor';
 
 export type LinkRequest = {
   emailCanonical: string;
@@ -37,7 +37,11 @@ export async function requestSignInLink(request: LinkRequest): Promise<void> {
     toEmail: request.emailCanonical,
     locale: request.locale,
     payload: { expiresInMinutes: signInLinkTtlSeconds / 60 },
-    secret: { url: env.APP_URL + getPathname({ href: { pathname: '/sign-in/[token]', params: { token } }, locale: request.locale }) },
+    secret: {
+      url:
+        env.APP_URL +
+        getPathname({ href: { pathname: '/sign-in/[token]', params: { token } }, locale: request.locale }),
+    },
   });
   await inTransaction(async (tx) => {
     await tx.$executeRaw`DELETE FROM sign_in_token WHERE expires_at < clock_timestamp()`;

@@ -1,11 +1,11 @@
 import 'server-only';
+import { listRegistrationsOf, type OwnRegistrationRow } from '@/features/registration/own-queries';
 import { getSignedIn } from '@/lib/auth/actor';
 import { requireSignedIn } from '@/lib/auth/guard';
 import { isOidcConfigured } from '@/lib/auth/oidc';
 import { safePath } from '@/lib/auth/safe-path';
 import { env, isDemo } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/routing';
-import { listRegistrationsOf, type OwnRegistrationRow } from '@/features/registration/own-queries';
 import { canSeeOrganiserPages, canUseDemoSignIn } from './policy';
 import { rolesInOrder, signInNotice } from './rules';
 
@@ -27,7 +27,9 @@ export async function loadSignIn(query: Query) {
 /** One's own page. Registrations are shown for a proved address only: whoever writes another's address sees nothing. */
 export async function loadMyPages(locale: Locale) {
   const { signedIn, actor } = await requireSignedIn(locale, '/my-pages');
-  const registrations: OwnRegistrationRow[] | null = signedIn.emailVerified ? await listRegistrationsOf(signedIn.emailCanonical) : null;
+  const registrations: OwnRegistrationRow[] | null = signedIn.emailVerified
+    ? await listRegistrationsOf(signedIn.emailCanonical)
+    : null;
   const roles = rolesInOrder(signedIn.grants).map((role) => {
     const grants = signedIn.grants.filter((grant) => grant.role === role);
     return { role, everywhere: grants.some((g) => g.conferenceId === null), conferences: grants.length };

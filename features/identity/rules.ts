@@ -20,11 +20,16 @@ export function looksLikeSignInToken(text: string): boolean {
 
 export type SignInNotice = 'sent' | 'signedOut' | 'linkProblem' | 'providerProblem' | 'demoProblem';
 
-const problems: Record<string, SignInNotice> = { link: 'linkProblem', provider: 'providerProblem', demo: 'demoProblem' };
+const problems: Record<string, SignInNotice> = {
+  link: 'linkProblem',
+  provider: 'providerProblem',
+  demo: 'demoProblem',
+};
 
 /** What the sign-in page says first, from its address. Unknown words say nothing. */
 export function signInNotice(query: { sent?: unknown; signedOut?: unknown; problem?: unknown }): SignInNotice | null {
-  if (typeof query.problem === 'string' && Object.hasOwn(problems, query.problem)) return problems[query.problem] ?? null;
+  if (typeof query.problem === 'string' && Object.hasOwn(problems, query.problem))
+    return problems[query.problem] ?? null;
   if (query.sent === '1') return 'sent';
   return query.signedOut === '1' ? 'signedOut' : null;
 }

@@ -8,13 +8,23 @@ import type { ExportRow } from './organiser-types';
 const batchSize = 500;
 
 function after(last: ExportRow, { key, descending }: ListOrder): Prisma.Sql {
-  const value = { name: last.name, created: last.createdAt, organisation: last.organisationName, reference: last.reference }[key];
+  const value = {
+    name: last.name,
+    created: last.createdAt,
+    organisation: last.organisationName,
+    reference: last.reference,
+  }[key];
   const typed = key === 'created' ? Prisma.sql`${value}::timestamptz` : Prisma.sql`${value}::text`;
   const compare = descending ? Prisma.sql`<` : Prisma.sql`>`;
   return Prisma.sql`AND (${sortExpressions[key]}, r.id) ${compare} (${typed}, ${last.id}::uuid)`;
 }
 
-function readBatch(conferenceId: string, filter: ListFilter, order: ListOrder, last: ExportRow | null): Promise<ExportRow[]> {
+function readBatch(
+  conferenceId: string,
+  filter: ListFilter,
+  order: ListOrder,
+  last: ExportRow | null,
+): Promise<ExportRow[]> {
   return db.$queryRaw<ExportRow[]>`
     SELECT r.id, r.reference, r.name, r.email, r.organisation_name AS "organisationName", r.state::text AS state, r.created_at AS "createdAt",
            r.work_role AS "workRole", o.kind::text AS "organisationKind", y.name AS "countyName", r.municipality_code AS "municipalityCode",
@@ -30,7 +40,11 @@ function readBatch(conferenceId: string, filter: ListFilter, order: ListOrder, l
  * All registrations of a filter in its order, a batch at a time by keyset, so that neither memory nor a long
  * transaction grows with their number.
  */
-export async function* readRegistrations(conferenceId: string, filter: ListFilter, order: ListOrder): AsyncGenerator<ExportRow[]> {
+export async function* readRegistrations(
+  conferenceId: string,
+  filter: ListFilter,
+  order: ListOrder,
+): AsyncGenerator<ExportRow[]> {
   let last: ExportRow | null = null;
   do {
     const batch: ExportRow[] = await readBatch(conferenceId, filter, order, last);

@@ -4,7 +4,20 @@ import type { ExportRow } from './organiser-types';
 
 /** The words of the export's heads and values. */
 export type ExportTexts = {
-  heads: Record<'reference' | 'name' | 'email' | 'organisation' | 'kind' | 'county' | 'municipality' | 'workRole' | 'state' | 'created' | 'cancelled', string>;
+  heads: Record<
+    | 'reference'
+    | 'name'
+    | 'email'
+    | 'organisation'
+    | 'kind'
+    | 'county'
+    | 'municipality'
+    | 'workRole'
+    | 'state'
+    | 'created'
+    | 'cancelled',
+    string
+  >;
   slot: (time: string) => string;
   kind: (kind: NonNullable<ExportRow['organisationKind']>) => string;
   state: (state: ExportRow['state']) => string;

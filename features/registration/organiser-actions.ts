@@ -23,7 +23,11 @@ function textOf(form: FormData, name: string): string {
  * else sees that there is no such registration.
  */
 export async function cancelOnBehalfAction(previous: CancelFormState, form: FormData): Promise<CancelFormState> {
-  const again = (error: CancelError): CancelFormState => ({ error, reason: textOf(form, 'reason').slice(0, 1_000), attempt: previous.attempt + 1 });
+  const again = (error: CancelError): CancelFormState => ({
+    error,
+    reason: textOf(form, 'reason').slice(0, 1_000),
+    attempt: previous.attempt + 1,
+  });
   const registrationId = textOf(form, 'registrationId');
   const actor = await getActor();
   const conferenceId = await getConferenceIdOf(registrationId);
@@ -33,12 +37,27 @@ export async function cancelOnBehalfAction(previous: CancelFormState, form: Form
     await recordDenial(denied);
     return again('forbidden');
   }
-  const parsed = cancelOnBehalfSchema.safeParse({ registrationId, reason: textOf(form, 'reason'), locale: textOf(form, 'locale') });
+  const parsed = cancelOnBehalfSchema.safeParse({
+    registrationId,
+    reason: textOf(form, 'reason'),
+    locale: textOf(form, 'locale'),
+  });
   if (!parsed.success) return again(cancelErrorOf(parsed.error));
   const { reason, locale } = parsed.data;
-  const done = await cancelRegistration({ registrationId, actor, reason, requestId: await requestId(), now: new Date(), token: null });
+  const done = await cancelRegistration({
+    registrationId,
+    actor,
+    reason,
+    requestId: await requestId(),
+    now: new Date(),
+    token: null,
+  });
   if (!done.ok) return again(done.reason === 'cancelled' || done.reason === 'tooLate' ? done.reason : 'notFound');
   const slug = (await getSlugOf(conferenceId)) ?? '';
-  const href = { pathname: '/organiser/conferences/[slug]/registrations/[id]', params: { slug, id: registrationId }, query: { done: 'cancelled' } } as const;
+  const href = {
+    pathname: '/organiser/conferences/[slug]/registrations/[id]',
+    params: { slug, id: registrationId },
+    query: { done: 'cancelled' },
+  } as const;
   redirect(getPathname({ href, locale }));
 }

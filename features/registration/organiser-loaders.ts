@@ -9,11 +9,15 @@ import { canStillManage } from './rules';
 
 type Query = Record<string, string | string[] | undefined>;
 /** A conference that the actor was let in to. */
-export type OpenedConference = { actor: Actor; conference: { id: string; startsAt: Date | null; state: 'draft' | 'published' | 'open' | 'closed' | 'archived' } };
+export type OpenedConference = {
+  actor: Actor;
+  conference: { id: string; startsAt: Date | null; state: 'draft' | 'published' | 'open' | 'closed' | 'archived' };
+};
 
 /** A page of a conference's registrations as the address says. Four queries, however many there are. */
 export async function loadRegistrationList({ actor, conference }: OpenedConference, query: Query) {
-  if (!canListRegistrations(actor, conference.id)) return denyAccess({ actor, subjectType: 'registrations', subjectId: conference.id });
+  if (!canListRegistrations(actor, conference.id))
+    return denyAccess({ actor, subjectType: 'registrations', subjectId: conference.id });
   const asked = viewFromQuery(query);
   const count = await countRegistrations(conference.id, asked);
   const pageCount = Math.max(1, Math.ceil(count / pageSize));
@@ -24,9 +28,15 @@ export async function loadRegistrationList({ actor, conference }: OpenedConferen
 
 /** One registration of the conference; 404 and a row in the audit log for a foreign or unknown one. */
 export async function loadRegistrationDetail({ actor, conference }: OpenedConference, id: string, now: Date) {
-  const registration = canListRegistrations(actor, conference.id) ? await getRegistrationDetail(conference.id, id) : null;
+  const registration = canListRegistrations(actor, conference.id)
+    ? await getRegistrationDetail(conference.id, id)
+    : null;
   if (!registration) return denyAccess({ actor, subjectType: 'registration', subjectId: id });
   const active = registration.state === 'confirmed' && canCancelRegistration(actor, conference.id);
-  const manageable = conference.state !== 'draft' && canStillManage({ startsAt: conference.startsAt, state: conference.state }, now);
-  return { registration, cancelling: active ? ((manageable ? 'possible' : 'tooLate') as 'possible' | 'tooLate') : ('no' as const) };
+  const manageable =
+    conference.state !== 'draft' && canStillManage({ startsAt: conference.startsAt, state: conference.state }, now);
+  return {
+    registration,
+    cancelling: active ? ((manageable ? 'possible' : 'tooLate') as 'possible' | 'tooLate') : ('no' as const),
+  };
 }

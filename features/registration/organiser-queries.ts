@@ -2,7 +2,14 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import { type ListFilter, type ListOrder, type ListView, likePatterns, pageSize, type SortKey } from './organiser-rules';
+import {
+  type ListFilter,
+  type ListOrder,
+  type ListView,
+  likePatterns,
+  pageSize,
+  type SortKey,
+} from './organiser-rules';
 import type { FilterOptions, RegistrationRow } from './organiser-types';
 
 /** What each sort key orders by; names in Swedish order (å, ä, ö last), whatever the database's own collation is. */

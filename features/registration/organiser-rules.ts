@@ -15,7 +15,16 @@ export type ListOrder = { key: SortKey; descending: boolean };
 export type ListView = ListFilter & { order: ListOrder; page: number };
 
 export const organisationFilters = [
-  'municipality', 'region', 'agency', 'union', 'department', 'association', 'university', 'provider', 'other', 'unlisted',
+  'municipality',
+  'region',
+  'agency',
+  'union',
+  'department',
+  'association',
+  'university',
+  'provider',
+  'other',
+  'unlisted',
 ] as const;
 /** 'unlisted' is a name that somebody wrote themselves. */
 export type OrganisationFilter = (typeof organisationFilters)[number];
@@ -79,7 +88,8 @@ export function queryOfView(view: ListView): Record<string, string> {
 
 /** How many of the filters are in use; the search is one. */
 export function filtersInUse(view: ListFilter): number {
-  return [view.search !== '', view.state !== 'confirmed', view.sessionId, view.kind, view.countyCode].filter(Boolean).length;
+  return [view.search !== '', view.state !== 'confirmed', view.sessionId, view.kind, view.countyCode].filter(Boolean)
+    .length;
 }
 
 /** Sorting by a column: the other way when it is sorted by already; names rise, times fall at first. */

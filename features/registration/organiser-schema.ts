@@ -17,7 +17,14 @@ export const cancelOnBehalfSchema = z.strictObject({
   locale: z.enum(['sv', 'en']).catch('sv'),
 });
 
-export type CancelError = 'tooLong' | 'personnummer' | 'unreadable' | 'cancelled' | 'tooLate' | 'notFound' | 'forbidden';
+export type CancelError =
+  | 'tooLong'
+  | 'personnummer'
+  | 'unreadable'
+  | 'cancelled'
+  | 'tooLate'
+  | 'notFound'
+  | 'forbidden';
 
 const known: readonly CancelError[] = ['tooLong', 'personnummer', 'unreadable'];
 

@@ -7,7 +7,13 @@ import { localeFrom } from '@/lib/i18n/locale';
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** Pages about oneself: made anew for each request, never cached, never indexed. */
-export default async function MeLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function MeLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
   await localeFrom(params);
   return (
     <>

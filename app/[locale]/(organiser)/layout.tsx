@@ -24,7 +24,11 @@ export default async function OrganiserLayout({ children, params }: Props) {
     <div className="grid grow bg-[#f6f9f8] lg:grid-cols-[16rem_minmax(0,1fr)]">
       <header className="on-spruce no-print relative bg-spruce text-birch lg:py-5.5">
         <SkipLink text={t('skip')} />
-        <Link href="/" className="hidden min-h-11 items-center gap-3 px-5.5 font-display text-lg font-semibold text-birch no-underline lg:inline-flex" title={t('toSite')}>
+        <Link
+          href="/"
+          className="hidden min-h-11 items-center gap-3 px-5.5 font-display text-lg font-semibold text-birch no-underline lg:inline-flex"
+          title={t('toSite')}
+        >
           <Sign size={30} />
           {t('brand')}
         </Link>
@@ -35,7 +39,9 @@ export default async function OrganiserLayout({ children, params }: Props) {
           <summary className="flex min-h-16 cursor-pointer items-center gap-3 px-5.5 font-display text-lg font-semibold">
             <Sign size={30} />
             {t('title')}
-            <span className="ml-auto rounded-full border-2 border-spruce-dim px-4 py-1.5 font-sans text-md">{t('menu')}</span>
+            <span className="ml-auto rounded-full border-2 border-spruce-dim px-4 py-1.5 font-sans text-md">
+              {t('menu')}
+            </span>
           </summary>
           <div className="border-t border-rail pb-4">
             <OrganiserMenu conferences={menu} now={now} id="top" />
@@ -43,7 +49,10 @@ export default async function OrganiserLayout({ children, params }: Props) {
         </details>
       </header>
       <div className="flex min-w-0 flex-col">
-        <nav aria-label={t('title')} className="on-spruce no-print flex flex-wrap items-center justify-end gap-x-5 gap-y-1 bg-spruce-2 px-5 py-1.5 lg:px-9">
+        <nav
+          aria-label={t('title')}
+          className="on-spruce no-print flex flex-wrap items-center justify-end gap-x-5 gap-y-1 bg-spruce-2 px-5 py-1.5 lg:px-9"
+        >
           <LanguageLink locale={locale === 'sv' ? 'en' : 'sv'}>{t('otherLanguage')}</LanguageLink>
           <Link href="/my-pages" className="nav-link">
             {t('myPages')}

@@ -20,7 +20,13 @@ export function DemoSignIn({ callbackPath }: { callbackPath: string }) {
               <input type="hidden" name="role" value={role} />
               <input type="hidden" name="callbackPath" value={callbackPath} />
               <input type="hidden" name="locale" value={locale} />
-              <Button type="submit" variant="ghost" size="small" data-demo-role={role} aria-describedby={`demo-${role}`}>
+              <Button
+                type="submit"
+                variant="ghost"
+                size="small"
+                data-demo-role={role}
+                aria-describedby={`demo-${role}`}
+              >
                 {t('demoButton', { role: t(`roles.${role}`) })}
               </Button>
               <p id={`demo-${role}`} className="mt-1 text-md text-ink-2">

@@ -18,12 +18,24 @@ export type SignInTexts = {
 const untouched: SignInFormState = { email: '', error: null, attempt: 0 };
 
 /** Asks for a sign-in link. Works without JavaScript; what was typed stays after an error. */
-export function SignInForm({ texts, locale, callbackPath }: { texts: SignInTexts; locale: string; callbackPath: string }) {
+export function SignInForm({
+  texts,
+  locale,
+  callbackPath,
+}: {
+  texts: SignInTexts;
+  locale: string;
+  callbackPath: string;
+}) {
   const [state, action] = useActionState(requestLinkAction, untouched);
   const error = state.error ? texts.errors[state.error] : undefined;
   return (
     <form action={action} noValidate className="grid gap-5">
-      <ErrorSummary title={texts.errorTitle} errors={error ? [{ fieldId: 'email', message: error }] : []} attempt={state.attempt} />
+      <ErrorSummary
+        title={texts.errorTitle}
+        errors={error ? [{ fieldId: 'email', message: error }] : []}
+        attempt={state.attempt}
+      />
       <TextField
         key={state.attempt}
         id="email"

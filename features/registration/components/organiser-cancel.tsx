@@ -4,10 +4,24 @@ import type { CancelError } from '../organiser-schema';
 import type { RegistrationDetail } from '../organiser-types';
 import { OrganiserCancelForm } from './organiser-cancel-form';
 
-const errorKeys: readonly CancelError[] = ['tooLong', 'personnummer', 'unreadable', 'cancelled', 'tooLate', 'notFound', 'forbidden'];
+const errorKeys: readonly CancelError[] = [
+  'tooLong',
+  'personnummer',
+  'unreadable',
+  'cancelled',
+  'tooLate',
+  'notFound',
+  'forbidden',
+];
 
 /** Cancelling on someone's behalf, or why it cannot be done. */
-export function OrganiserCancel({ registration, cancelling }: { registration: RegistrationDetail; cancelling: 'possible' | 'tooLate' }) {
+export function OrganiserCancel({
+  registration,
+  cancelling,
+}: {
+  registration: RegistrationDetail;
+  cancelling: 'possible' | 'tooLate';
+}) {
   const t = useTranslations('registrations');
   const locale = useLocale();
   const held = registration.seats.filter((seat) => seat.state === 'confirmed').length;
@@ -25,14 +39,21 @@ export function OrganiserCancel({ registration, cancelling }: { registration: Re
           texts={{
             open: t('cancelOpen'),
             what: t('cancelWhat'),
-            consequences: [t('cancelSeats', { count: held }), t('cancelMail', { email: registration.email }), t('cancelFinal')],
+            consequences: [
+              t('cancelSeats', { count: held }),
+              t('cancelMail', { email: registration.email }),
+              t('cancelFinal'),
+            ],
             reason: t('cancelReason'),
             reasonHint: t('cancelReasonHint'),
             optional: t('optional'),
             confirm: t('cancelConfirm'),
             pending: t('cancelling'),
             errorTitle: t('errorTitle'),
-            errors: Object.fromEntries(errorKeys.map((key) => [key, t(`errors.${key}`)])) as Record<CancelError, string>,
+            errors: Object.fromEntries(errorKeys.map((key) => [key, t(`errors.${key}`)])) as Record<
+              CancelError,
+              string
+            >,
           }}
         />
       )}

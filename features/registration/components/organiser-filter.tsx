@@ -12,11 +12,26 @@ import type { FilterOptions } from '../organiser-types';
 export function OrganiserFilter({ view, options, action }: { view: ListView; options: FilterOptions; action: string }) {
   const t = useTranslations('registrations');
   const locale = useLocale();
-  const title = (session: FilterOptions['sessions'][number]) => (locale === 'en' ? (session.titleEn ?? session.titleSv) : session.titleSv);
+  const title = (session: FilterOptions['sessions'][number]) =>
+    locale === 'en' ? (session.titleEn ?? session.titleSv) : session.titleSv;
   return (
     <search>
-      <form action={action} method="get" className="grid gap-4 rounded-panel border border-mist-2 bg-birch px-5.5 py-5" aria-label={t('filterTitle')}>
-        <TextField id="q" name="q" type="search" label={t('searchLabel')} hint={t('searchHint')} defaultValue={view.search} maxLength={100} autoComplete="off" />
+      <form
+        action={action}
+        method="get"
+        className="grid gap-4 rounded-panel border border-mist-2 bg-birch px-5.5 py-5"
+        aria-label={t('filterTitle')}
+      >
+        <TextField
+          id="q"
+          name="q"
+          type="search"
+          label={t('searchLabel')}
+          hint={t('searchHint')}
+          defaultValue={view.search}
+          maxLength={100}
+          autoComplete="off"
+        />
         <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-5">
           <Choice name="state" label={t('stateLabel')} value={view.state}>
             {(['confirmed', 'cancelled', 'all'] as const).map((state) => (
@@ -71,13 +86,30 @@ export function OrganiserFilter({ view, options, action }: { view: ListView; opt
   );
 }
 
-function Choice({ name, label, value, any, children }: { name: string; label: string; value: string; any?: string; children: ReactNode }) {
+function Choice({
+  name,
+  label,
+  value,
+  any,
+  children,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  any?: string;
+  children: ReactNode;
+}) {
   return (
     <div className="min-w-0">
       <label htmlFor={`filter-${name}`} className="block font-semibold">
         {label}
       </label>
-      <select id={`filter-${name}`} name={name} defaultValue={value} className={`${controlClass} cursor-pointer text-md`}>
+      <select
+        id={`filter-${name}`}
+        name={name}
+        defaultValue={value}
+        className={`${controlClass} cursor-pointer text-md`}
+      >
         {any === undefined ? null : <option value="">{any}</option>}
         {children}
       </select>

@@ -28,12 +28,18 @@ export function OrganiserHistory({ history }: { history: readonly HistoryEntry[]
           <TourStop key={entry.id} state={i === 0 ? 'now' : 'past'}>
             <p className="font-semibold">
               {t(`actions.${actions.find((known) => known === entry.action.replaceAll('.', '_')) ?? 'other'}`)}{' '}
-              {t('historyBy', { name: entry.actorName ?? t(`actors.${actors.find((known) => known === entry.actorKind) ?? 'system'}`) })}
+              {t('historyBy', {
+                name: entry.actorName ?? t(`actors.${actors.find((known) => known === entry.actorKind) ?? 'system'}`),
+              })}
             </p>
             <p className="text-md text-ink-2">
               <time dateTime={entry.at.toISOString()}>{formatDateTime(entry.at, locale)}</time>
             </p>
-            {entry.reason ? <p className="max-w-text text-md [overflow-wrap:anywhere]">{t('historyReason', { reason: entry.reason })}</p> : null}
+            {entry.reason ? (
+              <p className="max-w-text text-md [overflow-wrap:anywhere]">
+                {t('historyReason', { reason: entry.reason })}
+              </p>
+            ) : null}
           </TourStop>
         ))}
       </TourLine>

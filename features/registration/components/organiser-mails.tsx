@@ -4,9 +4,22 @@ import { Tag, type TagTone } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/time';
 import type { MailOfRegistration } from '../organiser-types';
 
-const templates = ['registration-confirmation', 'registration-changed', 'registration-cancelled', 'registration-link', 'link-renewal'] as const;
+const templates = [
+  'registration-confirmation',
+  'registration-changed',
+  'registration-cancelled',
+  'registration-link',
+  'link-renewal',
+] as const;
 type MailState = MailOfRegistration['state'] | 'bounced';
-const tones: Record<MailState, TagTone> = { queued: 'sun', sending: 'sun', sent: 'calm', parked: 'ling', dropped: 'outline', bounced: 'ling' };
+const tones: Record<MailState, TagTone> = {
+  queued: 'sun',
+  sending: 'sun',
+  sent: 'calm',
+  parked: 'ling',
+  dropped: 'outline',
+  bounced: 'ling',
+};
 
 /** The mails about a registration and whether they arrived. Their content is the person's. */
 export function OrganiserMails({ mails }: { mails: readonly MailOfRegistration[] }) {

@@ -11,7 +11,10 @@ export function OrganiserPerson({ registration }: { registration: RegistrationDe
   const locale = useLocale();
   const { state, email, organisationName, workRole, reference, createdAt, cancelledAt, source } = registration;
   return (
-    <section aria-labelledby="person" className="rounded-panel border border-mist-2 bg-birch px-5.5 py-5 [overflow-wrap:anywhere]">
+    <section
+      aria-labelledby="person"
+      className="rounded-panel border border-mist-2 bg-birch px-5.5 py-5 [overflow-wrap:anywhere]"
+    >
       <h2 id="person" className="mb-3 text-h4">
         {t('personTitle')}
       </h2>

@@ -29,7 +29,9 @@ export function OrganiserSeats({ seats }: { seats: readonly HeldSeat[] }) {
             {seats.map((seat) => (
               <tr key={seat.id}>
                 <Td className="tabular whitespace-nowrap">{formatTimeRange(seat.startsAt, seat.endsAt, locale)}</Td>
-                <Td lang={locale === 'en' && !seat.titleEn ? 'sv' : undefined}>{locale === 'en' ? (seat.titleEn ?? seat.titleSv) : seat.titleSv}</Td>
+                <Td lang={locale === 'en' && !seat.titleEn ? 'sv' : undefined}>
+                  {locale === 'en' ? (seat.titleEn ?? seat.titleSv) : seat.titleSv}
+                </Td>
                 <Td>{seat.room}</Td>
                 <Td>
                   <Tag tone={seatTones[seat.state]}>{t(`seatStates.${seat.state}`)}</Tag>

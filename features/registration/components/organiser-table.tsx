@@ -20,7 +20,12 @@ export function OrganiserTable({ rows, view, conference, hrefFor }: Props) {
   const t = useTranslations('registrations');
   const sortable = (key: SortKey) => ({
     href: hrefFor({ ...view, page: 1, order: nextOrder(view.order, key) }),
-    sort: view.order.key === key ? (view.order.descending ? ('descending' as const) : ('ascending' as const)) : ('none' as const),
+    sort:
+      view.order.key === key
+        ? view.order.descending
+          ? ('descending' as const)
+          : ('ascending' as const)
+        : ('none' as const),
   });
   return (
     <Table id="registrations" caption={t('caption', { city: conference.city })} captionHidden>

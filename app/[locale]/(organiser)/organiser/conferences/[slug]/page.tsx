@@ -50,7 +50,10 @@ export default async function ConferenceToday({ params }: Props) {
           </h2>
           <Facts
             facts={[
-              { name: t('factDay'), value: conference.startsAt ? formatDate(conference.startsAt, locale) : t('dayOpen') },
+              {
+                name: t('factDay'),
+                value: conference.startsAt ? formatDate(conference.startsAt, locale) : t('dayOpen'),
+              },
               { name: t('factState'), value: t(`states.${conference.state}`) },
               { name: t('factWindow'), value: <RegistrationWindow conference={conference} now={now} /> },
             ]}
@@ -63,7 +66,9 @@ export default async function ConferenceToday({ params }: Props) {
           { value: taken, text: t('figures.registered', { count: taken, capacity }) },
           { value: fullSessions, text: t('figures.fullSessions', { sessions }) },
           { value: cancelled, text: t('figures.cancelled', { count: cancelled }) },
-          bouncedMails > 0 ? { value: bouncedMails, text: t('figures.bounced') } : { value: waitingMails, text: t('figures.waiting') },
+          bouncedMails > 0
+            ? { value: bouncedMails, text: t('figures.bounced') }
+            : { value: waitingMails, text: t('figures.waiting') },
         ]}
       />
       <section aria-labelledby="fill-heading">

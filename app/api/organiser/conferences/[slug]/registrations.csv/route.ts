@@ -1,8 +1,8 @@
-import { NextResponse, type NextRequest } from 'next/server';
+import { type NextRequest, NextResponse } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { getConferenceBySlug } from '@/features/conference/organiser-queries';
 import { listChoiceSlots, readRegistrations } from '@/features/registration/export-queries';
-import { exportHead, exportLine, type ExportTexts } from '@/features/registration/export-rows';
+import { type ExportTexts, exportHead, exportLine } from '@/features/registration/export-rows';
 import { filtersInUse, viewFromQuery } from '@/features/registration/organiser-rules';
 import { canExportRegistrations } from '@/features/registration/policy';
 import { writeAudit } from '@/lib/audit';
@@ -21,7 +21,19 @@ type Context = { params: Promise<{ slug: string }> };
 
 async function exportTexts(locale: Locale): Promise<ExportTexts> {
   const t = await getTranslations({ locale, namespace: 'registrations' });
-  const heads = ['reference', 'name', 'email', 'organisation', 'kind', 'county', 'municipality', 'workRole', 'state', 'created', 'cancelled'] as const;
+  const heads = [
+    'reference',
+    'name',
+    'email',
+    'organisation',
+    'kind',
+    'county',
+    'municipality',
+    'workRole',
+    'state',
+    'created',
+    'cancelled',
+  ] as const;
   return {
     heads: Object.fromEntries(heads.map((head) => [head, t(`csv.${head}`)])) as ExportTexts['heads'],
     slot: (time) => t('csv.slot', { time }),
@@ -53,7 +65,14 @@ export const GET = route<Context>(async (request, context) => {
   const locale: Locale = query.get('locale') === 'en' ? 'en' : 'sv';
   const actor = await getActor();
   if (actor.kind !== 'user') {
-    return NextResponse.redirect(env.APP_URL + getPathname({ href: { pathname: '/sign-in', query: { callbackUrl: getPathname({ href: '/organiser', locale }) } }, locale }), 303);
+    return NextResponse.redirect(
+      env.APP_URL +
+        getPathname({
+          href: { pathname: '/sign-in', query: { callbackUrl: getPathname({ href: '/organiser', locale }) } },
+          locale,
+        }),
+      303,
+    );
   }
   const conference = await getConferenceBySlug(slug);
   if (!conference || !canExportRegistrations(actor, conference.id)) {
@@ -76,7 +95,8 @@ export const GET = route<Context>(async (request, context) => {
     data: { state: view.state, searched: view.search !== '', filters: filtersInUse(view) },
   });
   const lines = async function* () {
-    for await (const batch of readRegistrations(conference.id, view, view.order)) yield batch.map((row) => exportLine(row, texts, slots)).join('');
+    for await (const batch of readRegistrations(conference.id, view, view.order))
+      yield batch.map((row) => exportLine(row, texts, slots)).join('');
   };
   return new Response(streamed(exportHead(texts, slots, locale), lines()), {
     headers: {

@@ -33,24 +33,43 @@ export default async function RegistrationList({ params, searchParams }: Props) 
   const opened = await loadOrganiserConference(locale, slug, { pathname, params: { slug } });
   const { view, rows, count, pageCount, options, canExport } = await loadRegistrationList(opened, await searchParams);
   const { conference } = opened;
-  const hrefFor = (to: ListView) => getPathname({ href: { pathname, params: { slug }, query: queryOfView(to) }, locale });
+  const hrefFor = (to: ListView) =>
+    getPathname({ href: { pathname, params: { slug }, query: queryOfView(to) }, locale });
   const exportQuery = new URLSearchParams({ ...queryOfView({ ...view, page: 1 }), locale });
   const first = (view.page - 1) * pageSize + 1;
   return (
     <div className="grid gap-5">
       <Breadcrumbs
         label={t('breadcrumbs')}
-        items={[{ href: { pathname: '/organiser/conferences/[slug]', params: { slug } }, text: t('backToConference', { city: conference.city }) }]}
+        items={[
+          {
+            href: { pathname: '/organiser/conferences/[slug]', params: { slug } },
+            text: t('backToConference', { city: conference.city }),
+          },
+        ]}
       />
       <h1 className="text-[2.125rem]">{t('titleFor', { city: conference.city })}</h1>
-      <OrganiserFilter view={view} options={options} action={getPathname({ href: { pathname, params: { slug } }, locale })} />
+      <OrganiserFilter
+        view={view}
+        options={options}
+        action={getPathname({ href: { pathname, params: { slug } }, locale })}
+      />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <p role="status" className="mr-auto font-semibold">
           {t('count', { count })}
-          {pageCount > 1 ? <span className="font-normal text-ink-2"> ({t('range', { from: first, to: first + rows.length - 1, count })})</span> : null}
+          {pageCount > 1 ? (
+            <span className="font-normal text-ink-2">
+              {' '}
+              ({t('range', { from: first, to: first + rows.length - 1, count })})
+            </span>
+          ) : null}
         </p>
         {canExport && count > 0 ? (
-          <a href={`/api/organiser/conferences/${slug}/registrations.csv?${exportQuery}`} download className={buttonClass({ variant: 'ghost', size: 'small' })}>
+          <a
+            href={`/api/organiser/conferences/${slug}/registrations.csv?${exportQuery}`}
+            download
+            className={buttonClass({ variant: 'ghost', size: 'small' })}
+          >
             <Download aria-hidden="true" size={20} />
             {t('export')} ({t('exportHint', { count })})
           </a>
