@@ -14,5 +14,5 @@ export function cleanLine(text: string): string {
 
 /** The same, with line breaks kept. */
 export function cleanParagraphs(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(stackedMarks, '$1').trim();
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(stackedMarks, '$1').normalize('NFC').trim();
 }
