@@ -14,5 +14,11 @@ export function cleanLine(text: string): string {
 
 /** The same, with line breaks kept. */
 export function cleanParagraphs(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(stackedMarks, '$1').normalize('NFC').trim();
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, '')
+    .replace(stackedMarks, '$1')
+    .normalize('NFC')
+    .trim();
 }

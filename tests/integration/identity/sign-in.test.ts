@@ -24,20 +24,35 @@ const ask = (emailCanonical: string, change: Partial<Parameters<typeof requestSi
 /** The token in the newest mail, as its reader gets it. */
 async function mailedToken(): Promise<string> {
   const mail = await db.outboxMail.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
-  const { url } = decryptJson<{ url: string }>(mail.keyId ?? '', mail.secret ?? new Uint8Array(), mailContext(mail.dedupeKey));
+  const { url } = decryptJson<{ url: string }>(
+    mail.keyId ?? '',
+    mail.secret ?? new Uint8Array(),
+    mailContext(mail.dedupeKey),
+  );
   return url.split('/').at(-1) as string;
 }
 
-const use = (token: string, browser = browserToken) => consumeSignInLink({ token, browserToken: browser, requestId: 'test' });
+const use = (token: string, browser = browserToken) =>
+  consumeSignInLink({ token, browserToken: browser, requestId: 'test' });
 
 describe('a sign-in link', () => {
   it('is promised by mail in the fast lane, encrypted, and stored as a hash', async () => {
     await ask(known);
     const [mail] = await db.outboxMail.findMany();
-    expect(mail).toMatchObject({ template: 'sign-in-link', lane: 0, toEmail: known, payload: { expiresInMinutes: 20 }, state: 'queued' });
+    expect(mail).toMatchObject({
+      template: 'sign-in-link',
+      lane: 0,
+      toEmail: known,
+      payload: { expiresInMinutes: 20 },
+      state: 'queued',
+    });
     const token = await mailedToken();
     const [row] = await db.signInToken.findMany();
-    expect(row).toMatchObject({ tokenHash: hashToken(token), browserHash: hashToken(browserToken), emailCanonical: known });
+    expect(row).toMatchObject({
+      tokenHash: hashToken(token),
+      browserHash: hashToken(browserToken),
+      emailCanonical: known,
+    });
     const minutes = ((row?.expiresAt.getTime() ?? 0) - (row?.createdAt.getTime() ?? 0)) / 60_000;
     expect(Math.round(minutes)).toBe(20);
     expect(JSON.stringify([mail?.payload, mail?.dedupeKey, row])).not.toContain(token);
@@ -46,7 +61,11 @@ describe('a sign-in link', () => {
   it('leads to the page in the asked language', async () => {
     await ask(known, { locale: 'en' });
     const mail = await db.outboxMail.findFirstOrThrow();
-    const { url } = decryptJson<{ url: string }>(mail.keyId ?? '', mail.secret ?? new Uint8Array(), mailContext(mail.dedupeKey));
+    const { url } = decryptJson<{ url: string }>(
+      mail.keyId ?? '',
+      mail.secret ?? new Uint8Array(),
+      mailContext(mail.dedupeKey),
+    );
     expect(url).toMatch(/^http:\/\/localhost:3000\/en\/sign-in\/[\w-]{43}$/);
   });
 
@@ -56,7 +75,9 @@ describe('a sign-in link', () => {
     expect(used).toMatchObject({ ok: true, callbackPath: '/arrangor/konferenser/lulea' });
     if (!used.ok) return;
     expect(await findSignedIn(used.sessionToken)).toMatchObject({ email: known, emailVerified: true, grants: [] });
-    expect(await db.auditEvent.findMany({ select: { action: true, data: true } })).toEqual([{ action: 'user.signed_in', data: { by: 'mailLink' } }]);
+    expect(await db.auditEvent.findMany({ select: { action: true, data: true } })).toEqual([
+      { action: 'user.signed_in', data: { by: 'mailLink' } },
+    ]);
   });
 
   // Trust line 33: one answer for all.
@@ -70,8 +91,16 @@ describe('a sign-in link', () => {
     ['invented', () => use(newToken())],
     ['empty', () => use('')],
     ['not a token at all', () => use("'; drop table session--")],
-    ['expired', async (token) => (await pool.query("UPDATE sign_in_token SET expires_at = clock_timestamp() - interval '1 second'"), use(token))],
-    ['of a disabled person', async (token) => (await db.user.updateMany({ data: { disabledAt: new Date() } }), use(token))],
+    [
+      'expired',
+      async (token) => (
+        await pool.query("UPDATE sign_in_token SET expires_at = clock_timestamp() - interval '1 second'"), use(token)
+      ),
+    ],
+    [
+      'of a disabled person',
+      async (token) => (await db.user.updateMany({ data: { disabledAt: new Date() } }), use(token)),
+    ],
   ])('cannot be used: %s', async (_what, attempt) => {
     await ask(known);
     expect(await attempt(await mailedToken())).toEqual({ ok: false, reason: 'unusable' });
@@ -97,7 +126,11 @@ describe('a sign-in link', () => {
     await register(conference.slug, { email: 'asa@kommun.example.se' });
     await ask('asa@kommun.example.se');
     const used = await use(await mailedToken());
-    expect(used.ok && (await findSignedIn(used.sessionToken))).toMatchObject({ email: 'asa@kommun.example.se', emailVerified: true, grants: [] });
+    expect(used.ok && (await findSignedIn(used.sessionToken))).toMatchObject({
+      email: 'asa@kommun.example.se',
+      emailVerified: true,
+      grants: [],
+    });
   });
 
   it('is never sent to a stranger or a disabled person', async () => {
@@ -159,9 +192,17 @@ describe('a session', () => {
 
 describe('the demo', () => {
   it('signs in as the person of a role', async () => {
-    await db.user.create({ data: { email: 'omsorg@demo.example', emailCanonical: 'omsorg@demo.example', roleGrants: { create: { role: 'care', conferenceId: null } } } });
+    await db.user.create({
+      data: {
+        email: 'omsorg@demo.example',
+        emailCanonical: 'omsorg@demo.example',
+        roleGrants: { create: { role: 'care', conferenceId: null } },
+      },
+    });
     const signedIn = await signInDemoUser('care', 'test');
-    expect(signedIn.ok && (await findSignedIn(signedIn.sessionToken))?.grants).toEqual([{ role: 'care', conferenceId: null }]);
+    expect(signedIn.ok && (await findSignedIn(signedIn.sessionToken))?.grants).toEqual([
+      { role: 'care', conferenceId: null },
+    ]);
   });
 
   it('says so when its people are not there, and never takes a real person', async () => {

@@ -8,12 +8,15 @@ describe('identity rules', () => {
     expect(rolesInOrder([{ role: 'reader' }, { role: 'admin' }, { role: 'reader' }])).toEqual(['admin', 'reader']);
   });
 
-  it.each([['a'.repeat(43), true], ['a'.repeat(42), false], ['a'.repeat(44), false], [`${'a'.repeat(42)}=`, false], ['', false]])(
-    'knows a token by its form: %s',
-    (text, is) => {
-      expect(looksLikeSignInToken(text)).toBe(is);
-    },
-  );
+  it.each([
+    ['a'.repeat(43), true],
+    ['a'.repeat(42), false],
+    ['a'.repeat(44), false],
+    [`${'a'.repeat(42)}=`, false],
+    ['', false],
+  ])('knows a token by its form: %s', (text, is) => {
+    expect(looksLikeSignInToken(text)).toBe(is);
+  });
 
   it.each([
     [{ sent: '1' }, 'sent'],
@@ -36,7 +39,11 @@ describe('identity rules', () => {
 
 describe('sign-in schema', () => {
   it('takes an address in any form to its canonical one', () => {
-    const parsed = signInLinkSchema.parse({ email: '  Åsa@Example.SE'.replace('Å', 'A'), callbackPath: '//evil.example', locale: 'xx' });
+    const parsed = signInLinkSchema.parse({
+      email: '  Åsa@Example.SE'.replace('Å', 'A'),
+      callbackPath: '//evil.example',
+      locale: 'xx',
+    });
     expect(parsed).toEqual({ email: 'asa@example.se', callbackPath: '', locale: 'sv' });
   });
 
@@ -53,7 +60,14 @@ describe('sign-in schema', () => {
 
   it('reads named fields only', () => {
     const form = new FormData();
-    for (const [name, value] of [['email', 'first'], ['email', 'second'], ['role', 'admin'], ['__proto__', 'x'], ['userId', 'x']] as const) form.append(name, value);
+    for (const [name, value] of [
+      ['email', 'first'],
+      ['email', 'second'],
+      ['role', 'admin'],
+      ['__proto__', 'x'],
+      ['userId', 'x'],
+    ] as const)
+      form.append(name, value);
     expect(fieldsOf(form, ['email', 'locale'])).toEqual({ email: 'first' });
   });
 

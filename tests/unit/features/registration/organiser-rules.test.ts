@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { cleanSearch, defaultOrder, filtersInUse, likePatterns, nextOrder, queryOfView, viewFromQuery } from '@/features/registration/organiser-rules';
+import {
+  cleanSearch,
+  defaultOrder,
+  filtersInUse,
+  likePatterns,
+  nextOrder,
+  queryOfView,
+  viewFromQuery,
+} from '@/features/registration/organiser-rules';
 import { cancelErrorOf, cancelOnBehalfSchema } from '@/features/registration/organiser-schema';
 
 const id = '6f0a8c1e-1111-4222-8333-444455556666';
 
 describe('viewFromQuery', () => {
   it('is newest first, registered, page one when nothing is said', () => {
-    expect(viewFromQuery({})).toEqual({ search: '', state: 'confirmed', sessionId: null, kind: null, countyCode: null, order: defaultOrder, page: 1 });
+    expect(viewFromQuery({})).toEqual({
+      search: '',
+      state: 'confirmed',
+      sessionId: null,
+      kind: null,
+      countyCode: null,
+      order: defaultOrder,
+      page: 1,
+    });
   });
 
   it('reads everything from the address and gives the same address back', () => {
@@ -15,8 +31,19 @@ describe('viewFromQuery', () => {
   });
 
   it.each([
-    { page: '0' }, { page: '-1' }, { page: '1e9' }, { page: '99999999999' }, { sort: 'email' }, { sort: '--name' }, { sort: 'constructor' }, { state: 'CONFIRMED' },
-    { state: 'deleted' }, { session: "'; drop table seat--" }, { kind: '__proto__' }, { county: '1' }, { county: "0'" },
+    { page: '0' },
+    { page: '-1' },
+    { page: '1e9' },
+    { page: '99999999999' },
+    { sort: 'email' },
+    { sort: '--name' },
+    { sort: 'constructor' },
+    { state: 'CONFIRMED' },
+    { state: 'deleted' },
+    { session: "'; drop table seat--" },
+    { kind: '__proto__' },
+    { county: '1' },
+    { county: "0'" },
   ])('takes %j as not said', (query) => {
     expect(viewFromQuery(query)).toEqual(viewFromQuery({}));
   });
@@ -52,7 +79,11 @@ it('turns the order when its column is asked for again', () => {
 
 describe('cancelling on behalf', () => {
   it('takes a reason of one clean line, or none', () => {
-    expect(cancelOnBehalfSchema.parse({ registrationId: id, reason: ' Ringde\n själv ', locale: 'en' })).toEqual({ registrationId: id, reason: 'Ringde själv', locale: 'en' });
+    expect(cancelOnBehalfSchema.parse({ registrationId: id, reason: ' Ringde\n själv ', locale: 'en' })).toEqual({
+      registrationId: id,
+      reason: 'Ringde själv',
+      locale: 'en',
+    });
     expect(cancelOnBehalfSchema.parse({ registrationId: id, reason: '  ' }).reason).toBeNull();
   });
 

@@ -4,14 +4,59 @@ import { safePath } from '@/lib/auth/safe-path';
 
 // Trust line 39: whatever stands in callbackUrl, people end on our own origin.
 const hostile = [
-  'https://evil.example', 'http://evil.example/', '//evil.example', '///evil.example', '////evil.example', '\\\\evil.example',
-  '/\\evil.example', '/\\/evil.example', '\\/evil.example', '/\t/evil.example', '/\n/evil.example', '\t//evil.example', ' //evil.example',
-  'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:x',
-  'https:evil.example', 'http:/evil.example', 'https:///evil.example', '@evil.example', 'evil.example', '.evil.example', '//evil.example@localhost',
-  'http://localhost:3000@evil.example', 'http://localhost:3000.evil.example', '//localhost:3000', '/..//evil.example', '/./\\evil.example',
-  '/.//evil.example', '/a/../..//evil.example', '\u0000/arrangor', '/arrangor\u0000', '/å', '／／evil.example', '//／evil.example', '〱evil.example',
-  '/api/auth/callback/oidc', '/api', '/dev/mail', '/_next/x', '', '?x', '#x', 'arrangor', '/\u202Egro.live', `/${'a'.repeat(600)}`,
-  null, undefined, 7, {}, ['//evil.example'],
+  'https://evil.example',
+  'http://evil.example/',
+  '//evil.example',
+  '///evil.example',
+  '////evil.example',
+  '\\\\evil.example',
+  '/\\evil.example',
+  '/\\/evil.example',
+  '\\/evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '\t//evil.example',
+  ' //evil.example',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'https:evil.example',
+  'http:/evil.example',
+  'https:///evil.example',
+  '@evil.example',
+  'evil.example',
+  '.evil.example',
+  '//evil.example@localhost',
+  'http://localhost:3000@evil.example',
+  'http://localhost:3000.evil.example',
+  '//localhost:3000',
+  '/..//evil.example',
+  '/./\\evil.example',
+  '/.//evil.example',
+  '/a/../..//evil.example',
+  '\u0000/arrangor',
+  '/arrangor\u0000',
+  '/å',
+  '／／evil.example',
+  '//／evil.example',
+  '〱evil.example',
+  '/api/auth/callback/oidc',
+  '/api',
+  '/dev/mail',
+  '/_next/x',
+  '',
+  '?x',
+  '#x',
+  'arrangor',
+  '/\u202Egro.live',
+  `/${'a'.repeat(600)}`,
+  null,
+  undefined,
+  7,
+  {},
+  ['//evil.example'],
 ];
 
 describe('safePath', () => {
@@ -33,12 +78,36 @@ describe('safePath', () => {
   });
 
   it('never gives anything that a browser would take elsewhere', () => {
-    const bits = fc.constantFrom('/', '\\', '.', '..', '@', ':', 'evil.example', '%2f', '%5c', '\t', '\n', 'https:', '?', '#', ' ', 'a');
+    const bits = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '@',
+      ':',
+      'evil.example',
+      '%2f',
+      '%5c',
+      '\t',
+      '\n',
+      'https:',
+      '?',
+      '#',
+      ' ',
+      'a',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.array(bits, { maxLength: 12 }).map((parts) => parts.join(''))), (given) => {
-        const path = safePath(given, '/');
-        expect(new URL(path, 'https://our.example/logga-in').origin).toBe('https://our.example');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.array(bits, { maxLength: 12 }).map((parts) => parts.join('')),
+        ),
+        (given) => {
+          const path = safePath(given, '/');
+          expect(new URL(path, 'https://our.example/logga-in').origin).toBe('https://our.example');
+        },
+      ),
       { numRuns: 3_000 },
     );
   });
