@@ -1,6 +1,5 @@
 import 'server-only';
 import { cache } from 'react';
-import { canSeeOrganiserPages } from '@/features/identity/policy';
 import type { Actor } from '@/lib/actor';
 import { getActor } from '@/lib/auth/actor';
 import { denyAccess, requireSignedIn } from '@/lib/auth/guard';

@@ -47,12 +47,6 @@ export function listSessionFill(conferenceId: string): Promise<SessionFill[]> {
      ORDER BY x.starts_at, o.position, o.name`;
 }
 
-/** The slug of a conference by its id; null for an unknown one. One query. */
-export async function getSlugOf(conferenceId: string): Promise<string | null> {
-  const row = await db.conference.findUnique({ where: { id: conferenceId }, select: { slug: true } });
-  return row?.slug ?? null;
-}
-
 /** The id and city of a conference by its slug; null for an unknown one. One query. */
 export function getConferenceBySlug(slug: string): Promise<{ id: string; city: string } | null> {
   return db.conference.findUnique({ where: { slug }, select: { id: true, city: true } });

@@ -17,3 +17,8 @@ export function conferenceScope(actor: Actor): ConferenceScope {
   if (actor.grants.some((grant) => grant.conferenceId === null)) return { kind: 'all' };
   return { kind: 'only', ids: [...new Set(actor.grants.flatMap((grant) => grant.conferenceId ?? []))] };
 }
+
+/** Anyone with a role somewhere may see the organisers' pages; what is on them is decided per conference. */
+export function canSeeOrganiserPages(actor: Actor): boolean {
+  return actor.kind === 'user' && actor.grants.length > 0;
+}

@@ -1,12 +1,14 @@
 import 'server-only';
-import { listRegistrationsOf, type OwnRegistrationRow } from '@/features/registration/own-queries';
+import { canSeeOrganiserPages } from '@/features/conference/policy';
+import { listRegistrationsOf } from '@/features/registration/own-queries';
+import type { OwnRegistrationRow } from '@/features/registration/own-types';
 import { getSignedIn } from '@/lib/auth/actor';
 import { requireSignedIn } from '@/lib/auth/guard';
 import { isOidcConfigured } from '@/lib/auth/oidc';
 import { safePath } from '@/lib/auth/safe-path';
 import { env, isDemo } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/routing';
-import { canSeeOrganiserPages, canUseDemoSignIn } from './policy';
+import { canUseDemoSignIn } from './policy';
 import { rolesInOrder, signInNotice } from './rules';
 
 type Query = Record<string, string | string[] | undefined>;

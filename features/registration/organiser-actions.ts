@@ -1,13 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { getSlugOf } from '@/features/conference/organiser-queries';
 import { getActor } from '@/lib/auth/actor';
 import { denyAccess, recordDenial } from '@/lib/auth/guard';
 import { getPathname } from '@/lib/i18n/navigation';
 import { requestId } from '@/lib/request';
 import { cancelRegistration } from './manage-commands';
-import { getConferenceIdOf } from './organiser-queries';
+import { getConferenceOf } from './organiser-queries';
 import { type CancelError, cancelErrorOf, cancelOnBehalfSchema } from './organiser-schema';
 import { canCancelRegistration, canListRegistrations } from './policy';
 
@@ -30,10 +29,10 @@ export async function cancelOnBehalfAction(previous: CancelFormState, form: Form
   });
   const registrationId = textOf(form, 'registrationId');
   const actor = await getActor();
-  const conferenceId = await getConferenceIdOf(registrationId);
-  if (!conferenceId || !canCancelRegistration(actor, conferenceId)) {
+  const conference = await getConferenceOf(registrationId);
+  if (!conference || !canCancelRegistration(actor, conference.id)) {
     const denied = { actor, subjectType: 'registration', subjectId: registrationId };
-    if (!conferenceId || !canListRegistrations(actor, conferenceId)) return denyAccess(denied);
+    if (!conference || !canListRegistrations(actor, conference.id)) return denyAccess(denied);
     await recordDenial(denied);
     return again('forbidden');
   }
@@ -53,10 +52,9 @@ export async function cancelOnBehalfAction(previous: CancelFormState, form: Form
     token: null,
   });
   if (!done.ok) return again(done.reason === 'cancelled' || done.reason === 'tooLate' ? done.reason : 'notFound');
-  const slug = (await getSlugOf(conferenceId)) ?? '';
   const href = {
     pathname: '/organiser/conferences/[slug]/registrations/[id]',
-    params: { slug, id: registrationId },
+    params: { slug: conference.slug, id: registrationId },
     query: { done: 'cancelled' },
   } as const;
   redirect(getPathname({ href, locale }));

@@ -33,6 +33,11 @@ export function filterSql(conferenceId: string, filter: ListFilter): Prisma.Sql 
   if (filter.kind === 'unlisted') parts.push(Prisma.sql`r.organisation_id IS NULL`);
   else if (filter.kind) parts.push(Prisma.sql`o.kind = ${filter.kind}::organisation_kind`);
   if (filter.countyCode) parts.push(Prisma.sql`o.county_code = ${filter.countyCode}`);
+  if (filter.mailTrouble) {
+    parts.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM outbox_mail m WHERE m.registration_id = r.id AND (m.bounced_at IS NOT NULL OR m.state = 'parked'))`,
+    );
+  }
   return Prisma.join(parts, ' AND ');
 }
 
@@ -77,8 +82,11 @@ export async function listFilterOptions(conferenceId: string): Promise<FilterOpt
 }
 
 /** The conference a registration belongs to, for deciding who may touch it. Null for an unknown or malformed id. */
-export async function getConferenceIdOf(registrationId: string): Promise<string | null> {
+export async function getConferenceOf(registrationId: string): Promise<{ id: string; slug: string } | null> {
   if (!isUuid(registrationId)) return null;
-  const row = await db.registration.findUnique({ where: { id: registrationId }, select: { conferenceId: true } });
-  return row?.conferenceId ?? null;
+  const row = await db.registration.findUnique({
+    where: { id: registrationId },
+    select: { conference: { select: { id: true, slug: true } } },
+  });
+  return row?.conference ?? null;
 }

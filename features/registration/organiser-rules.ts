@@ -9,6 +9,8 @@ export type ListFilter = {
   sessionId: string | null;
   kind: OrganisationFilter | null;
   countyCode: string | null;
+  /** Only people to whom a mail did not arrive. */
+  mailTrouble: boolean;
 };
 export type SortKey = 'name' | 'created' | 'organisation' | 'reference';
 export type ListOrder = { key: SortKey; descending: boolean };
@@ -65,6 +67,7 @@ export function viewFromQuery(query: Query): ListView {
     sessionId: isUuid(session) ? session.toLowerCase() : null,
     kind: oneOf(single(query.kind), organisationFilters),
     countyCode: /^\d{2}$/.test(county) ? county : null,
+    mailTrouble: single(query.mail) === 'trouble',
     order: orderFrom(single(query.sort)),
     page,
   };
@@ -80,6 +83,7 @@ export function queryOfView(view: ListView): Record<string, string> {
       session: view.sessionId ?? '',
       kind: view.kind ?? '',
       county: view.countyCode ?? '',
+      mail: view.mailTrouble ? 'trouble' : '',
       sort: sort === '-created' ? '' : sort,
       page: view.page === 1 ? '' : String(view.page),
     }).filter(([, value]) => value !== ''),
@@ -88,8 +92,14 @@ export function queryOfView(view: ListView): Record<string, string> {
 
 /** How many of the filters are in use; the search is one. */
 export function filtersInUse(view: ListFilter): number {
-  return [view.search !== '', view.state !== 'confirmed', view.sessionId, view.kind, view.countyCode].filter(Boolean)
-    .length;
+  return [
+    view.search !== '',
+    view.state !== 'confirmed',
+    view.sessionId,
+    view.kind,
+    view.countyCode,
+    view.mailTrouble,
+  ].filter(Boolean).length;
 }
 
 /** Sorting by a column: the other way when it is sorted by already; names rise, times fall at first. */

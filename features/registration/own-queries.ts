@@ -1,14 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import type { Bilingual, RegistrationState } from './types';
-
-export type OwnRegistrationRow = {
-  id: string;
-  reference: string;
-  state: RegistrationState;
-  conference: { slug: string; name: Bilingual; startsAt: Date | null };
-  sessions: { id: string; title: Bilingual; startsAt: Date; endsAt: Date }[];
-};
+import type { OwnRegistrationRow } from './own-types';
 
 /**
  * A person's registrations, newest first, at most a hundred. The address must be canonical and proved by the caller.

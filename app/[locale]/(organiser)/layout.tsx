@@ -26,7 +26,7 @@ export default async function OrganiserLayout({ children, params }: Props) {
         <SkipLink text={t('skip')} />
         <Link
           href="/"
-          className="hidden min-h-11 items-center gap-3 px-5.5 font-display text-lg font-semibold text-birch no-underline lg:inline-flex"
+          className="mb-4 hidden min-h-11 items-center gap-3 px-5.5 font-display text-lg font-semibold text-birch no-underline lg:inline-flex"
           title={t('toSite')}
         >
           <Sign size={30} />

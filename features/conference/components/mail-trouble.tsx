@@ -13,9 +13,21 @@ export function MailTrouble({
   if (bouncedMails + parkedMails + waitingMails === 0) return <>{t('mailsOk')}</>;
   return (
     <span className="flex flex-wrap gap-1.5">
-      {bouncedMails > 0 ? <Tag tone="ling">{t('mailsBounced', { count: bouncedMails })}</Tag> : null}
-      {parkedMails > 0 ? <Tag tone="ling">{t('mailsParked', { count: parkedMails })}</Tag> : null}
-      {waitingMails > 0 ? <Tag tone="outline">{t('mailsWaiting', { count: waitingMails })}</Tag> : null}
+      {bouncedMails > 0 ? (
+        <Tag tone="ling" className="whitespace-nowrap">
+          {t('mailsBounced', { count: bouncedMails })}
+        </Tag>
+      ) : null}
+      {parkedMails > 0 ? (
+        <Tag tone="ling" className="whitespace-nowrap">
+          {t('mailsParked', { count: parkedMails })}
+        </Tag>
+      ) : null}
+      {waitingMails > 0 ? (
+        <Tag tone="outline" className="whitespace-nowrap">
+          {t('mailsWaiting', { count: waitingMails })}
+        </Tag>
+      ) : null}
     </span>
   );
 }

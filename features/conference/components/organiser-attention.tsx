@@ -4,8 +4,16 @@ import type { Attention } from '../organiser-rules';
 
 type Item = Attention & { conference: { slug: string; city: string } };
 
-/** What needs a decision, each line with the way to it. `withCity` names the conference where several are shown. */
-export function OrganiserAttention({ items, withCity = false }: { items: readonly Item[]; withCity?: boolean }) {
+type Props = {
+  items: readonly Item[];
+  /** Names the conference, where several are shown, and leads to it. */
+  withCity?: boolean;
+  /** Leads to the people whose mail did not arrive. */
+  showsPeople?: boolean;
+};
+
+/** What needs a decision, each line with the way to it. */
+export function OrganiserAttention({ items, withCity = false, showsPeople = false }: Props) {
   const t = useTranslations('organiser');
   return (
     <section aria-labelledby="attention" className="overflow-hidden rounded-panel border border-mist-2 bg-birch">
@@ -29,18 +37,42 @@ export function OrganiserAttention({ items, withCity = false }: { items: readonl
               {t(`attention.${item.kind}`, { count: item.count })}
               <span className="block text-md text-ink-2">{t(`attentionHint.${item.kind}`)}</span>
             </span>
-            {withCity ? (
-              <Link
-                href={{ pathname: '/organiser/conferences/[slug]', params: { slug: item.conference.slug } }}
-                aria-label={t('showConference', { city: item.conference.city })}
-                className="col-start-2 inline-flex min-h-8 items-center sm:col-start-3"
-              >
-                {t('show')}
-              </Link>
-            ) : null}
+            <WayTo item={item} withCity={withCity} showsPeople={showsPeople} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+const aboutMail: readonly Attention['kind'][] = ['bounced', 'parked'];
+
+function WayTo({ item, withCity, showsPeople }: { item: Item } & Required<Omit<Props, 'items'>>) {
+  const t = useTranslations('organiser');
+  const { slug, city } = item.conference;
+  const look = 'col-start-2 inline-flex min-h-8 items-center sm:col-start-3';
+  if (withCity) {
+    return (
+      <Link
+        href={{ pathname: '/organiser/conferences/[slug]', params: { slug } }}
+        aria-label={t('showConference', { city })}
+        className={look}
+      >
+        {t('show')}
+      </Link>
+    );
+  }
+  if (!showsPeople || !aboutMail.includes(item.kind)) return null;
+  return (
+    <Link
+      href={{
+        pathname: '/organiser/conferences/[slug]/registrations',
+        params: { slug },
+        query: { mail: 'trouble', state: 'all' },
+      }}
+      className={look}
+    >
+      {t('showPeople')}
+    </Link>
   );
 }

@@ -43,7 +43,7 @@ function Row({ conference, now }: { conference: ConferenceFigures; now: Date }) 
   const { slug, city, state, startsAt, capacity, taken } = conference;
   return (
     <tr>
-      <th scope="row" className="min-w-44 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
+      <th scope="row" className="min-w-36 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
         <Link
           href={{ pathname: '/organiser/conferences/[slug]', params: { slug } }}
           className="inline-flex min-h-6 items-center font-semibold"
@@ -66,8 +66,8 @@ function Row({ conference, now }: { conference: ConferenceFigures; now: Date }) 
         <MailTrouble conference={conference} />
       </Td>
       <Td className="tabular">{conference.cancelled}</Td>
-      <Td className="min-w-52">
-        <RegistrationWindow conference={conference} now={now} />
+      <Td>
+        <RegistrationWindow conference={conference} now={now} short />
       </Td>
     </tr>
   );

@@ -22,14 +22,14 @@ export function OrganiserMenu({
         {t('overview')}
       </OrganiserMenuLink>
       {byTour(conferences).map(({ series, conferences: stops }) => (
-        <section key={series.slug} aria-labelledby={`${id}-${series.slug}`}>
+        <div key={series.slug}>
           <h2
             id={`${id}-${series.slug}`}
             className="px-5.5 pt-4.5 pb-1.5 font-sans text-sm font-semibold tracking-normal text-spruce-dim"
           >
             {locale === 'en' ? series.nameEn : series.nameSv}
           </h2>
-          <ul>
+          <ul aria-labelledby={`${id}-${series.slug}`}>
             {stops.map((stop) => (
               <li key={stop.id}>
                 <OrganiserMenuLink
@@ -44,7 +44,7 @@ export function OrganiserMenu({
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   );

@@ -32,7 +32,7 @@ export function OrganiserFilter({ view, options, action }: { view: ListView; opt
           maxLength={100}
           autoComplete="off"
         />
-        <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-5">
+        <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
           <Choice name="state" label={t('stateLabel')} value={view.state}>
             {(['confirmed', 'cancelled', 'all'] as const).map((state) => (
               <option key={state} value={state}>
@@ -60,6 +60,9 @@ export function OrganiserFilter({ view, options, action }: { view: ListView; opt
                 {name}
               </option>
             ))}
+          </Choice>
+          <Choice name="mail" label={t('mailLabel')} value={view.mailTrouble ? 'trouble' : ''} any={t('any')}>
+            <option value="trouble">{t('mailTrouble')}</option>
           </Choice>
           <Choice name="sort" label={t('sortLabel')} value={`${view.order.descending ? '-' : ''}${view.order.key}`}>
             {sortKeys

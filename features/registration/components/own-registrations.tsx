@@ -3,7 +3,7 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatDate, formatTimeRange } from '@/lib/time';
-import type { OwnRegistrationRow } from '../own-queries';
+import type { OwnRegistrationRow } from '../own-types';
 
 /** The registrations of the signed-in person. */
 export function OwnRegistrations({ registrations }: { registrations: readonly OwnRegistrationRow[] }) {

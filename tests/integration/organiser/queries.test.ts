@@ -87,6 +87,7 @@ describe('the list of registrations', () => {
     [{ county: '25', sort: 'name' }, ['Anna Ek', 'Åsa Öberg']],
     [{ county: '25', kind: 'region' }, ['Anna Ek']],
     [{ state: 'cancelled' }, []],
+    [{ mail: 'trouble' }, []],
     [{ kind: 'unlisted', q: 'osten' }, ['Östen <script>alert(1)</script>']],
   ])('filters by %j', async (query, expected) => {
     expect(await names(conference.id, query)).toEqual(expected);

@@ -28,7 +28,7 @@ export default async function MyPages({ params }: Props) {
     everywhere ? t('everywhere', { role: r(role) }) : t('forConferences', { role: r(role), count: conferences }),
   );
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <h1>{t('title')}</h1>
       <section aria-labelledby="you" className="grid gap-4">
         <h2 id="you" className="text-h3">

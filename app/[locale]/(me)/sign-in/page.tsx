@@ -28,7 +28,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = await getTranslations('signIn');
   const page = await loadSignIn(await searchParams);
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <div className="grid gap-5">
         <h1>{t('title')}</h1>
         <p className="max-w-text">{t('intro')}</p>
@@ -45,7 +45,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         ) : null}
       </div>
       <div className="grid items-start gap-10 lg:grid-cols-2">
-        <div className="grid gap-10">
+        <div className="grid grid-cols-1 gap-10">
           <section aria-labelledby="mail-heading">
             <h2 id="mail-heading" className="mb-4 text-h3">
               {t('mailHeading')}

@@ -21,7 +21,7 @@ export default async function OrganiserOverview({ params }: Props) {
   const now = new Date();
   const { tours, attention } = await loadOrganiserOverview(locale, now);
   return (
-    <div className="grid gap-7">
+    <div className="grid grid-cols-1 gap-7">
       <div>
         <h1 className="text-[2.125rem]">{t('overviewTitle')}</h1>
         <p className="mt-2 max-w-text text-ink-2">{t('overviewIntro')}</p>

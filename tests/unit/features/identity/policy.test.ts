@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canSeeConference, conferenceScope } from '@/features/conference/policy';
-import { canSeeOrganiserPages, canUseDemoSignIn } from '@/features/identity/policy';
+import { canSeeConference, canSeeOrganiserPages, conferenceScope } from '@/features/conference/policy';
+import { canUseDemoSignIn } from '@/features/identity/policy';
 import { canCancelRegistration, canExportRegistrations, canListRegistrations } from '@/features/registration/policy';
 import type { Actor, Role } from '@/lib/actor';
 

@@ -20,13 +20,23 @@ describe('viewFromQuery', () => {
       sessionId: null,
       kind: null,
       countyCode: null,
+      mailTrouble: false,
       order: defaultOrder,
       page: 1,
     });
   });
 
   it('reads everything from the address and gives the same address back', () => {
-    const query = { q: 'åsa luleå', state: 'all', session: id, kind: 'region', county: '25', sort: 'name', page: '3' };
+    const query = {
+      q: 'åsa luleå',
+      state: 'all',
+      session: id,
+      kind: 'region',
+      county: '25',
+      mail: 'trouble',
+      sort: 'name',
+      page: '3',
+    };
     expect(queryOfView(viewFromQuery(query))).toEqual(query);
   });
 

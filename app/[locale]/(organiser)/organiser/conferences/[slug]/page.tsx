@@ -26,9 +26,10 @@ export default async function ConferenceToday({ params }: Props) {
   const now = new Date();
   const { slug } = await params;
   const { actor, conference, attention, slots } = await loadConferenceToday(locale, slug, now);
+  const mayList = canListRegistrations(actor, conference.id);
   const { capacity, taken, sessions, fullSessions, cancelled, waitingMails, bouncedMails } = conference;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-3.5">
         <h1 className="mr-auto text-[2.125rem]">{t('todayTitle', { city: conference.city })}</h1>
         {conference.state === 'draft' ? null : (
@@ -36,14 +37,14 @@ export default async function ConferenceToday({ params }: Props) {
             {t('seeAsVisitor')}
           </ButtonLink>
         )}
-        {canListRegistrations(actor, conference.id) ? (
+        {mayList ? (
           <ButtonLink href={{ pathname: '/organiser/conferences/[slug]/registrations', params: { slug } }} size="small">
             {t('seeRegistrations')}
           </ButtonLink>
         ) : null}
       </div>
-      <div className="grid gap-6 xl:grid-cols-[3fr_2fr]">
-        <OrganiserAttention items={attention.map((item) => ({ ...item, conference }))} />
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[3fr_2fr]">
+        <OrganiserAttention items={attention.map((item) => ({ ...item, conference }))} showsPeople={mayList} />
         <section aria-labelledby="facts" className="rounded-panel border border-mist-2 bg-birch px-5.5 py-4">
           <h2 id="facts" className="mb-3 text-h4">
             {t('facts')}

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { getConferenceBySlug } from '@/features/conference/organiser-queries';
 import { listChoiceSlots, readRegistrations } from '@/features/registration/export-queries';
-import { type ExportTexts, exportHead, exportLine } from '@/features/registration/export-rows';
+import { type ExportTexts, exportHead, exportLine } from '@/features/registration/export-rules';
 import { filtersInUse, viewFromQuery } from '@/features/registration/organiser-rules';
 import { canExportRegistrations } from '@/features/registration/policy';
 import { writeAudit } from '@/lib/audit';

@@ -38,7 +38,7 @@ export default async function RegistrationList({ params, searchParams }: Props) 
   const exportQuery = new URLSearchParams({ ...queryOfView({ ...view, page: 1 }), locale });
   const first = (view.page - 1) * pageSize + 1;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Breadcrumbs
         label={t('breadcrumbs')}
         items={[

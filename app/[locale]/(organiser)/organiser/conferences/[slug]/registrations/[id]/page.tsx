@@ -34,7 +34,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const { registration, cancelling } = await loadRegistrationDetail(opened, id, new Date());
   const isDone = (await searchParams).done === 'cancelled' && registration.state === 'cancelled';
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Breadcrumbs
         label={t('breadcrumbs')}
         items={[
@@ -50,8 +50,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <p>{t('doneText')}</p>
         </Notice>
       ) : null}
-      <div className="grid items-start gap-7 xl:grid-cols-[3fr_2fr]">
-        <div className="grid gap-7">
+      <div className="grid grid-cols-1 items-start gap-7 xl:grid-cols-[3fr_2fr]">
+        <div className="grid grid-cols-1 gap-7">
           <OrganiserPerson registration={registration} />
           <OrganiserSeats seats={registration.seats} />
           <OrganiserMails mails={registration.mails} />
