@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { listConferenceFigures, listSessionFill } from './organiser-queries';
 import { attentionOf, bySlot, byTour } from './organiser-rules';
 import type { ConferenceFigures } from './organiser-types';
-import { type ConferenceScope, canSeeConference, conferenceScope } from './policy';
+import { type ConferenceScope, canSeeConference, canSeeOrganiserPages, conferenceScope } from './policy';
 
 /** Once per request, for the menu and the page alike. The key is the scope in words. */
 const figuresOf = cache((scopeJson: string) => listConferenceFigures(JSON.parse(scopeJson) as ConferenceScope));
