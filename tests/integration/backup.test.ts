@@ -1,0 +1,76 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { backUp, restore } from '../../scripts/backup/backup-restore';
+import { connect, factsOf, listTables } from '../../scripts/backup/tables';
+import { openConference } from '../factories/conference';
+import { expectInvariants } from '../factories/invariants';
+import { register } from '../factories/registration';
+import { anotherDatabase, testDb } from '../setup/database';
+
+const { db, pool, url } = testDb();
+let dir: string;
+let target: { url: string; drop: () => Promise<void> };
+
+beforeAll(async () => {
+  dir = mkdtempSync(path.join(os.tmpdir(), 'fr-backup-'));
+  target = await anotherDatabase({ empty: true });
+  const { slug, sessions } = await openConference(db);
+  for (const name of ['Åsa "Ö" Ek', 'Björn\\nTab\t;,{}', 'Zoë 🌲']) {
+    await register(slug, {
+      name,
+      sessionIds: [sessions[0]?.[0], sessions[1]?.[0]].slice(0, name.startsWith('Z') ? 0 : 2),
+    });
+  }
+  await backUp(url, dir);
+});
+afterAll(async () => {
+  rmSync(dir, { recursive: true });
+  await target.drop();
+});
+
+async function facts(address: string) {
+  const client = await connect(address);
+  await client.query('BEGIN');
+  const all = [];
+  for (const table of await listTables(client)) all.push(await factsOf(client, table));
+  await client.end();
+  return all;
+}
+
+it('trust 75: a backup restored into an empty database is equal, and no queued mail leaves again', async () => {
+  const { rows } = await pool.query(`SELECT 1 FROM outbox_mail WHERE state = 'queued'`);
+  expect(rows.length).toBe(3);
+  expect(await restore(target.url, dir)).toMatchObject({ parkedMails: 3 });
+  const [before, after] = [await facts(url), await facts(target.url)];
+  const mail = ({ table }: { table: string }) => table === 'outbox_mail';
+  expect(after.filter((table) => !mail(table))).toEqual(before.filter((table) => !mail(table)));
+  expect(after.find(mail)?.rows).toBe(before.find(mail)?.rows);
+
+  const restored = new pg.Pool({ connectionString: target.url });
+  await expectInvariants(restored);
+  const { rows: states } = await restored.query('SELECT DISTINCT state FROM outbox_mail');
+  expect(states).toEqual([{ state: 'parked' }]);
+  // Counters and history are guarded again, and new rows get new numbers.
+  await expect(restored.query('DELETE FROM audit_event')).rejects.toThrow();
+  await restored.query(
+    `INSERT INTO audit_event (actor_kind, action, subject_type, subject_id) VALUES ('system', 'x', 'x', 'x')`,
+  );
+  await restored.end();
+});
+
+it('refuses a database that is not empty', async () => {
+  await expect(restore(url, dir)).rejects.toThrow('not empty');
+});
+
+it('refuses a backup that was changed, and leaves nothing of it', async () => {
+  const fresh = await anotherDatabase({ empty: true });
+  const file = path.join(dir, 'audit_event.jsonl');
+  const [first = ''] = readFileSync(file, 'utf8').split('\n');
+  appendFileSync(file, `${first.replace(/\((\d+),/, '(999999,')}\n`);
+  await expect(restore(fresh.url, dir)).rejects.toThrow('audit_event is not what was backed up');
+  expect((await facts(fresh.url)).filter(({ table, rows }) => rows > 0 && table !== 'content_revision')).toEqual([]);
+  await fresh.drop();
+});
