@@ -7,9 +7,9 @@ import { dropSessionCookie, giveSessionCookie } from '@/lib/auth/session';
 import { newToken } from '@/lib/crypto';
 import { isDemo } from '@/lib/env';
 import { getPathname, redirect } from '@/lib/i18n/navigation';
-import { consume, networkOf } from '@/lib/rate-limit';
+import { consume } from '@/lib/rate-limit';
 import { clientIp, requestId } from '@/lib/request';
-import { consumeSignInLink, requestSignInLink, signInDemoUser } from './commands';
+import { askForSignInLink, consumeSignInLink, signInDemoUser } from './commands';
 import { canUseDemoSignIn } from './policy';
 import { looksLikeSignInToken, signInLinkTtlSeconds } from './rules';
 import { demoSignInSchema, fieldsOf, linkUseSchema, signInLinkSchema, signOutSchema } from './schema';
@@ -25,17 +25,6 @@ async function browserToken(): Promise<string> {
   return token;
 }
 
-/** Counts against every limit, so that none is spared by another. @returns true when one is exceeded. */
-async function isOverLimit(emailCanonical: string): Promise<boolean> {
-  const ip = await clientIp();
-  const taken = await Promise.all([
-    consume('signInByEmail', emailCanonical),
-    consume('signInByIp', ip),
-    consume('signInByNetwork', networkOf(ip)),
-  ]);
-  return taken.some((limit) => !limit.ok);
-}
-
 /** Asks for a sign-in link. The answer is the same for known, unknown and too many. */
 export async function requestLinkAction(previous: SignInFormState, form: FormData): Promise<SignInFormState> {
   const fields = fieldsOf(form, ['email', 'callbackPath', 'locale']);
@@ -45,10 +34,10 @@ export async function requestLinkAction(previous: SignInFormState, form: FormDat
     return { email: (fields.email ?? '').slice(0, 300), error, attempt: previous.attempt + 1 };
   }
   const { email, callbackPath, locale } = parsed.data;
-  const browser = await browserToken();
-  if (!(await isOverLimit(email))) {
-    await requestSignInLink({ emailCanonical: email, browserToken: browser, callbackPath, locale });
-  }
+  await askForSignInLink(
+    { emailCanonical: email, browserToken: await browserToken(), callbackPath, locale },
+    await clientIp(),
+  );
   return redirect({ href: { pathname: '/sign-in', query: { sent: '1' } }, locale });
 }
 

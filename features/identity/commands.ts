@@ -9,6 +9,7 @@ import { env } from '@/lib/env';
 import { getPathname } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { lanes, mailRow } from '@/lib/outbox';
+import { consume, networkOf } from '@/lib/rate-limit';
 import type { Result } from '@/lib/result';
 import { demoUserFor } from './demo-users';
 import { looksLikeSignInToken, signInLinkTtlSeconds } from './rules';
@@ -21,6 +22,19 @@ export type LinkRequest = {
   callbackPath: string;
   locale: Locale;
 };
+
+/**
+ * Makes a link unless this address, caller or network has asked too often in the last hour. Every limit is counted each
+ * time, so that none is spared by another; the caller's answer is the same whatever happened.
+ */
+export async function askForSignInLink(request: LinkRequest, ip: string): Promise<void> {
+  const taken = await Promise.all([
+    consume('signInByEmail', request.emailCanonical),
+    consume('signInByIp', ip),
+    consume('signInByNetwork', networkOf(ip)),
+  ]);
+  if (taken.every((limit) => limit.ok)) await requestSignInLink(request);
+}
 
 /**
  * Makes a sign-in link and promises its mail, to those we know: people with an account or a registration. For others

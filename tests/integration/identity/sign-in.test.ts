@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeSignInLink, requestSignInLink, signInDemoUser } from '@/features/identity/commands';
+import { askForSignInLink, consumeSignInLink, requestSignInLink, signInDemoUser } from '@/features/identity/commands';
 import { closeSession, findSignedIn, openSession } from '@/lib/auth/session';
 import { decryptJson, hashToken, newToken } from '@/lib/crypto';
 import { mailContext } from '@/lib/outbox';
@@ -30,6 +30,20 @@ async function mailedToken(): Promise<string> {
     mailContext(mail.dedupeKey),
   );
   return url.split('/').at(-1) as string;
+}
+
+/** How much longer the slower of two addresses takes, as a part of the faster's median. */
+async function medianDifference(...addresses: [string, string]): Promise<number> {
+  const times = new Map(addresses.map((address) => [address, [] as number[]]));
+  for (let i = 0; i < 150; i++) {
+    for (const address of i % 2 ? addresses : addresses.toReversed()) {
+      const started = performance.now();
+      await ask(address);
+      times.get(address)?.push(performance.now() - started);
+    }
+  }
+  const medians = [...times.values()].map((values) => values.sort((a, b) => a - b)[75] ?? 0);
+  return Math.max(...medians) / Math.min(...medians) - 1;
 }
 
 const use = (token: string, browser = browserToken) =>
@@ -145,18 +159,33 @@ describe('a sign-in link', () => {
   it('costs the same statements for known and unknown, and about the same time (trust line 35)', async () => {
     const counts = [await countQueries(() => ask(known)), await countQueries(() => ask('okand@example.se'))];
     expect(new Set(counts.map(({ queries }) => queries)).size).toBe(1);
-    const times: Record<string, number[]> = { [known]: [], 'okand@example.se': [] };
-    for (let i = 0; i < 150; i++) {
-      for (const address of i % 2 ? [known, 'okand@example.se'] : ['okand@example.se', known]) {
-        const started = performance.now();
-        await ask(address);
-        times[address]?.push(performance.now() - started);
-      }
+    // A busy machine disturbs single measurements: three tries to see what is really there.
+    const differences: number[] = [];
+    while (differences.length < 3 && !differences.some((difference) => difference < 0.1)) {
+      differences.push(await medianDifference(known, 'okand@example.se'));
     }
-    const median = (values: number[] = []) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-    const [a, b] = [median(times[known]), median(times['okand@example.se'])];
-    // The bar is 10 % of the answer over HTTP, of which this is a part; here the difference alone is held small.
-    expect(Math.abs(a - b)).toBeLessThan(Math.max(0.25 * Math.max(a, b), 1));
+    expect(Math.min(...differences)).toBeLessThan(0.1);
+  });
+
+  it('is sent five times an hour to one address at most, whoever asks (trust line 35)', async () => {
+    const asking = Array.from({ length: 200 }, (_, i) =>
+      askForSignInLink({ emailCanonical: known, browserToken, callbackPath: '', locale: 'sv' }, `192.0.2.${i}`),
+    );
+    expect(new Set(await Promise.all(asking))).toEqual(new Set([undefined]));
+    expect(await db.outboxMail.count()).toBe(5);
+  });
+
+  it.each([
+    ['one caller', 60, () => '198.51.100.7'],
+    ['one /24', 300, (i: number) => `203.0.113.${i % 250}`],
+  ])('is limited for %s asking for many addresses', async (_what, most, ipOf) => {
+    for (let i = 0; i < most + 40; i++) {
+      await askForSignInLink(
+        { emailCanonical: `p${i}@example.se`, browserToken, callbackPath: '', locale: 'sv' },
+        ipOf(i),
+      );
+    }
+    expect(await db.signInToken.count()).toBe(most);
   });
 });
 
