@@ -142,7 +142,7 @@ function placeOf(day: CalendarDay, session: CalendarSession): string {
 }
 
 function describe(session: CalendarSession, url: string) {
-  return plain([session.speakers.join(', '), url].filter(Boolean).join('\n'));
+  return plain([...session.speakers, url].filter(Boolean).join('\n'));
 }
 
 function plain(text: string) {

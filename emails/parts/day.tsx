@@ -36,5 +36,5 @@ export function Day({ title, sessions, locale }: { title: string; sessions: Mail
 }
 
 function byline(session: MailSession): string {
-  return [session.speakers.join(', '), session.room].filter(Boolean).join(' · ');
+  return [...session.speakers, session.room].filter(Boolean).join(' · ');
 }

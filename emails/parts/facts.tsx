@@ -10,7 +10,8 @@ export function Facts({ facts }: { facts: [label: string, value: string][] }) {
         {facts.map(([label, value], i) => (
           <Fragment key={label}>
             {i > 0 ? <br /> : null}
-            <span style={{ color: colours.inkSoft }}>{label}:</span> <strong>{value}</strong>
+            <span style={{ color: colours.inkSoft }}>{label}:</span>{' '}
+            <strong style={{ whiteSpace: value.length < 16 ? 'nowrap' : 'normal' }}>{value}</strong>
           </Fragment>
         ))}
       </Text>

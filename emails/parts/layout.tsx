@@ -16,13 +16,16 @@ export function MailLayout({ locale, title, preview, footer, children }: Props) 
       </Head>
       <Preview>{preview}</Preview>
       <Body style={{ margin: 0, padding: '24px 0', backgroundColor: colours.mist }}>
-        <Container style={{ width: '100%', maxWidth: '600px', backgroundColor: colours.birch }}>
-          <Header title={title} />
-          <Section style={{ padding: '28px 32px 12px' }}>{children}</Section>
-          <Section style={{ padding: '16px 32px 24px', borderTop: `1px solid ${colours.line}` }}>
-            <Text style={{ ...small, margin: 0 }}>{footer}</Text>
-          </Section>
-        </Container>
+        {/* A landmark for screen readers in web mail; other clients ignore it. */}
+        <main>
+          <Container style={{ width: '100%', maxWidth: '600px', backgroundColor: colours.birch }}>
+            <Header title={title} />
+            <Section style={{ padding: '28px 32px 12px' }}>{children}</Section>
+            <Section style={{ padding: '16px 32px 24px', borderTop: `1px solid ${colours.line}` }}>
+              <Text style={{ ...small, margin: 0 }}>{footer}</Text>
+            </Section>
+          </Container>
+        </main>
       </Body>
     </Html>
   );

@@ -22,7 +22,9 @@ export const paragraph = {
   fontSize: '17px',
   lineHeight: '26px',
   color: colours.ink,
-};
+  // A long address must not widen the whole message on a narrow phone.
+  overflowWrap: 'anywhere',
+} as const;
 export const small = { ...paragraph, fontSize: '15px', lineHeight: '23px', color: colours.inkSoft };
 export const heading = {
   margin: '28px 0 12px',

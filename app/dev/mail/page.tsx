@@ -39,14 +39,14 @@ export default async function DevMailPage({ searchParams }: Props) {
 function Filter({ to }: { to: string }) {
   return (
     <form method="get" className="my-6 flex flex-wrap items-end gap-3">
-      <label className="grid gap-1 font-semibold">
+      <label className="grid w-full max-w-72 gap-1 font-semibold">
         Visa mejl till
         <input
           type="search"
           name="to"
           defaultValue={to}
           autoComplete="off"
-          className="min-h-12 w-72 max-w-full rounded-box border-2 border-edge px-3 font-normal"
+          className="min-h-12 w-full rounded-box border-2 border-edge px-3 font-normal"
         />
       </label>
       <Button type="submit">Visa</Button>

@@ -2,17 +2,17 @@
 export function MailView({ title, html, text }: { title: string; html: string; text: string }) {
   return (
     <div className="grid gap-6">
-      {/* No scripts and no forms; a link that somebody clicks opens in the page itself. */}
+      {/* No scripts and no forms; a link that somebody clicks opens in a window of its own. */}
       <iframe
-        sandbox="allow-top-navigation-by-user-activation"
-        srcDoc={html.replace('<head>', '<head><base target="_top">')}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={html.replace('<head>', '<head><base target="_blank">')}
         title={title}
         className="h-[52rem] w-full max-w-3xl rounded-box border border-line bg-mist"
       />
-      <section aria-label="Ren text" className="min-w-0 max-w-3xl">
+      <div className="min-w-0 max-w-3xl">
         <p className="font-display text-h4 font-semibold">Ren text</p>
         <pre className="mt-3 whitespace-pre-wrap rounded-box bg-mist p-5 font-mono text-sm">{text}</pre>
-      </section>
+      </div>
     </div>
   );
 }
