@@ -22,7 +22,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: hostile, testTimeout: 10_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: hostile, testTimeout: 30_000 },
       },
       {
         resolve,

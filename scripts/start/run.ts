@@ -61,7 +61,7 @@ function startProcesses({ env, workers }: StartSettings, childEnv: NodeJS.Proces
     stops.push(() => child.stop());
     return child;
   };
-  for (let number = 1; existsSync('scripts/worker.ts') && number <= workers; number += 1)
+  for (let number = 1; number <= workers; number += 1)
     start(workers === 1 ? 'worker' : `worker-${number}`, 'scripts/worker.ts');
   return start('web', 'scripts/serve.ts');
 }
@@ -81,7 +81,7 @@ async function run(): Promise<void> {
   );
   const secret = process.env.AUTH_SECRET || (env.APP_ENV === 'demo' ? demoSecret(env.DATA_DIR) : '');
   const childEnv = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: secret, NODE_ENV: 'production' as const };
-  if (settings.demo && existsSync('scripts/load-demo.ts')) {
+  if (settings.demo) {
     await step(
       'demo',
       () => loadDemoIfEmpty(childEnv),

@@ -1,5 +1,5 @@
 // Once per run: a throw-away PostgreSQL (or TEST_DATABASE_URL) with a migrated template, which every test file clones.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -22,6 +22,8 @@ async function server(): Promise<Server> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fr-test-'));
+  // Open to walk through: as root, PostgreSQL runs as another account.
+  chmodSync(dataDir, 0o711);
   const running = await startPostgres({ dataDir, throwAway: true });
   const stop = async () => {
     await running.stop();

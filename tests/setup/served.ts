@@ -1,6 +1,6 @@
 // Once per e2e run: the built site with a throw-away database holding the demo, a worker beside it, on a free port.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -52,6 +52,8 @@ async function stop({ child }: Served): Promise<void> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   process.env.TSX_TSCONFIG_PATH = path.resolve('tsconfig.node.json');
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fr-e2e-'));
+  // Open to walk through: as root, PostgreSQL runs as another account.
+  chmodSync(dataDir, 0o711);
   await generateClient();
   await buildIfChanged();
   const database = await startPostgres({ dataDir, throwAway: true });
@@ -69,7 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'info',
   };
-  if (existsSync('scripts/load-demo.ts')) await loadDemoIfEmpty(env);
+  await loadDemoIfEmpty(env);
   const web = start('scripts/serve.ts', env, path.join(dataDir, 'web.log'));
   const worker = start('scripts/worker.ts', env, path.join(dataDir, 'worker.log'));
   await untilServing(web);
