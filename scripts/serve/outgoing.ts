@@ -47,6 +47,11 @@ export async function compress(body: Buffer, encoding: Encoding, thorough: boole
   return body;
 }
 
+/** Brotli at its densest, for files that never change. */
+export function compressDensely(body: Buffer): Promise<Buffer> {
+  return brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+}
+
 async function prepare(
   body: Buffer,
   isPage: boolean,
