@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { calmly, isFault } from '@/lib/action';
 import { clientIp, requestId } from '@/lib/request';
 import { isSameOrigin } from '@/lib/same-origin';
-import { type FormAnswer, type FormState, refusedBy } from './form-answer';
+import { type FormAnswer, type FormState, refusedBy } from './form-rules';
 import { submitRegistrationForm } from './form-commands';
 import { typedFields } from './schema';
 

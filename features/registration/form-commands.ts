@@ -3,7 +3,7 @@ import { canonicalEmail } from '@/lib/email-address';
 import { consume } from '@/lib/rate-limit';
 import type { Locale } from '@/lib/time';
 import { registerParticipant } from './commands';
-import { type FormAnswer, refusedBy, refusedByCore, refusedFields, type Refusal } from './form-answer';
+import { type FormAnswer, refusedBy, refusedByCore, refusedFields, type Refusal } from './form-rules';
 import { getBookableConference, getRecentBookableConference } from './queries';
 import { registrationFromForm, registrationSchema, type RegistrationInput } from './schema';
 import type { BookableConference, Idempotency, Receipt } from './types';

@@ -207,6 +207,7 @@ export async function getRegistrationByToken(token: string, client: Db = db): Pr
       locale: true,
       state: true,
       version: true,
+      calendarSequence: true,
       createdAt: true,
       cancelledAt: true,
       needs: { select: { keyId: true } },

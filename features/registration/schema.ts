@@ -108,6 +108,12 @@ export function registrationFromForm(form: FormData, locale: 'sv' | 'en'): Regis
   };
 }
 
+/** The fields of the correction form. */
+export function detailsFromForm(form: FormData): z.input<typeof detailsSchema> {
+  const { name = '', organisation = '', role = '' } = typedFields(form);
+  return { name, organisation, role, version: form.get('version') };
+}
+
 const textFields = ['name', 'email', 'organisation', 'role', 'food', 'access', 'other'];
 
 /** What was typed and chosen, by field name, to be shown again. Bounded: nobody types more than this. */

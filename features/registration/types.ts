@@ -113,6 +113,8 @@ export type OwnRegistration = {
   locale: Locale;
   state: RegistrationState;
   version: number;
+  /** SEQUENCE of the calendar invitation as it was last mailed. */
+  calendarSequence: number;
   createdAt: Date;
   cancelledAt: Date | null;
   hasNeeds: boolean;

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { createContext, use } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
-import type { FieldError, FormFields } from '../form-answer';
-import type { SlotView } from '../form-view';
+import type { FieldError, FormFields } from '../form-rules';
+import type { SlotView } from '../view-rules';
 
 /** What every fieldset of the form needs. */
 export type FormParts = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ErrorSummary } from '@/components/form/error-summary';
-import type { FieldError } from '../form-answer';
+import type { FieldError } from '../form-rules';
 import { useErrorText, useFormParts } from './form-context';
 
 const before = ['name', 'email', 'organisation', 'role'];

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Notice } from '@/components/ui/notice';
-import type { Refusal } from '../form-answer';
+import type { Refusal } from '../form-rules';
 
 type Props = { refusal: Refusal | null; attempt: number; addresses: { renew: string; programme: string } };
 

@@ -1,4 +1,4 @@
-import { type FormAnswer, type FormProblem, type Refusal, refusedBy } from '../form-answer';
+import { type FormAnswer, type FormProblem, type Refusal, refusedBy } from '../form-rules';
 
 /** Sends the form to its lasting address. Never throws: no network and no sense in the answer are answers too. */
 export async function postForm(address: string, fields: URLSearchParams): Promise<FormAnswer> {

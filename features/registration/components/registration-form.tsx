@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Locale } from '@/lib/time';
-import type { SlotView } from '../form-view';
+import type { SlotView } from '../view-rules';
 import { FormPartsProvider, type FormParts } from './form-context';
 import { FormErrors } from './form-errors';
 import { FormProblemNotice } from './form-problem';

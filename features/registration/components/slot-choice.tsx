@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { RadioCardGroup } from '@/components/form/radio-card-group';
 import { Tag } from '@/components/ui/tag';
-import type { SlotView } from '../form-view';
+import type { SlotView } from '../view-rules';
 import { SeatsTag } from './seats-tag';
 
 type Props = {

@@ -4,7 +4,7 @@ import { type FormEvent, useActionState, useEffect, useState } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { Locale } from '@/lib/time';
 import { registerAction } from '../actions';
-import { type FieldError, type FormFields, type Refusal, refusedFields, untouchedForm } from '../form-answer';
+import { type FieldError, type FormFields, type Refusal, refusedFields, untouchedForm } from '../form-rules';
 import { type RegistrationInput, registrationFromForm, registrationSchema } from '../schema';
 import { postForm } from './post-form';
 

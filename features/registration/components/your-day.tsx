@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { TourLine, TourStop } from '@/components/ui/tour-line';
-import type { SlotView } from '../form-view';
+import type { SlotView } from '../view-rules';
 
 type Props = {
   slots: readonly SlotView[];

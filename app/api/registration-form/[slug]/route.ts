@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import type { Refusal } from '@/features/registration/form-answer';
+import type { Refusal } from '@/features/registration/form-rules';
 import { submitRegistrationForm } from '@/features/registration/form-commands';
 import { readForm } from '@/lib/form-body';
 import { type ProblemCode, problem, requestIdOf, route } from '@/lib/route';

@@ -5,7 +5,7 @@ import { FormWords } from '@/features/registration/components/form-words';
 import { RegistrationForm } from '@/features/registration/components/registration-form';
 import { RegistrationState } from '@/features/registration/components/registration-state';
 import { inLanguage } from '@/features/registration/facts';
-import { slotViews } from '@/features/registration/form-view';
+import { slotViews } from '@/features/registration/view-rules';
 import { loadOrganisationNames, loadRegistrationPage } from '@/features/registration/loaders';
 import { env } from '@/lib/env';
 import { Link } from '@/lib/i18n/link';

@@ -56,3 +56,9 @@ function sessionView(session: BookableSession, locale: Locale): SessionView {
 export function isSwedishOnEnglishPage(text: Bilingual, locale: Locale): boolean {
   return locale === 'en' && text.en === null;
 }
+
+/** The held session's id by slot id. */
+export function heldBySlot(conference: Pick<BookableConference, 'slots'>, sessionIds: readonly string[]): Record<string, string> {
+  const sessions = conference.slots.flatMap((slot) => slot.sessions);
+  return Object.fromEntries(sessions.filter(({ id }) => sessionIds.includes(id)).map(({ id, slotId }) => [slotId, id]));
+}
