@@ -3,6 +3,11 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
+// A server action is named by a hash salted with this key. Fixed, the names outlive a build: a form opened before a deploy and sent
+// without JavaScript after it still arrives. The key also encrypts what an action closes over; ours close over nothing, so it protects
+// nothing and need not be secret (docs/decisions/0060). 32 bytes.
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= Buffer.from('forbattringsresan-action-names-1').toString('base64');
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',

@@ -18,7 +18,11 @@ export async function calmly<T extends object>(requestId: string, work: () => Pr
     unstable_rethrow(error);
     if (isUnavailable(error)) {
       log.warn({ requestId, err: error }, 'unavailable');
-      return { fault: 'unavailable', requestId, retryAfterSeconds: error instanceof Unavailable ? error.retryAfterSeconds : 2 };
+      return {
+        fault: 'unavailable',
+        requestId,
+        retryAfterSeconds: error instanceof Unavailable ? error.retryAfterSeconds : 2,
+      };
     }
     log.error({ requestId, err: error }, 'unexpected error in a form');
     return { fault: 'unexpected', requestId, retryAfterSeconds: 0 };

@@ -20,7 +20,7 @@ type Props = FieldTexts & {
 
 /**
  * Search among many and choose one, or write something of one's own. Without JavaScript it is an input with the
- * browser's own list; the richer box is loaded once the page stands, and never while someone is typing.
+ * browser's own list; the richer box comes once someone is at work, and never in the middle of typing.
  */
 export function ComboBoxField({
   options,
@@ -36,6 +36,11 @@ export function ComboBoxField({
   const [value, setValue] = useState(defaultValue);
   const input = useRef<HTMLInputElement>(null);
   const Rich = useRichInput(input);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page woke up
+  useEffect(() => {
+    const typed = input.current?.value ?? '';
+    if (typed !== value) change(typed);
+  }, []);
   const change = (text: string) => {
     setValue(text);
     onValueChange?.(text, options.find(({ label }) => label === text) ?? null);
@@ -75,20 +80,25 @@ export function ComboBoxField({
   );
 }
 
-/** Loads the react-aria box after hydration and puts it in place when the plain input does not have focus. */
+/**
+ * Loads the react-aria box at the first sign of someone at work on the page, so that it costs nobody who only looks,
+ * and puts it in place when the plain input does not have focus.
+ */
 function useRichInput(input: React.RefObject<HTMLInputElement | null>): ComponentType<ComboBoxInputProps> | null {
   const [Rich, setRich] = useState<ComponentType<ComboBoxInputProps> | null>(null);
   useEffect(() => {
-    let wanted = true;
-    const plain = input.current;
-    void import('./combo-box-input').then(({ ComboBoxInput }) => {
-      const swap = () => wanted && setRich(() => ComboBoxInput);
+    const gone = new AbortController();
+    const load = async () => {
+      const { ComboBoxInput } = await import('./combo-box-input');
+      const swap = () => !gone.signal.aborted && setRich(() => ComboBoxInput);
+      const plain = input.current;
       if (plain && plain === document.activeElement) plain.addEventListener('blur', swap, { once: true });
       else swap();
-    });
-    return () => {
-      wanted = false;
     };
+    for (const sign of ['focusin', 'pointerdown', 'keydown', 'touchstart'] as const) {
+      document.addEventListener(sign, () => void load(), { once: true, passive: true, signal: gone.signal });
+    }
+    return () => gone.abort();
   }, [input]);
   return Rich;
 }

@@ -5,8 +5,8 @@ import { redirect } from 'next/navigation';
 import { calmly, isFault } from '@/lib/action';
 import { clientIp, requestId } from '@/lib/request';
 import { isSameOrigin } from '@/lib/same-origin';
-import { type FormAnswer, type FormState, refusedBy } from './form-rules';
 import { submitRegistrationForm } from './form-commands';
+import { type FormAnswer, type FormState, refusedBy } from './form-rules';
 import { typedFields } from './schema';
 
 /** The form without JavaScript: on success to the receipt, else the same page with everything typed and what is wrong. */
@@ -28,5 +28,7 @@ async function answerTo(form: FormData): Promise<FormAnswer> {
     requestId: id,
   } as const;
   const answer = await calmly(id, () => submitRegistrationForm(form, origin));
-  return isFault(answer) ? { registered: false, ...refusedBy(answer.fault, answer.requestId, answer.retryAfterSeconds) } : answer;
+  return isFault(answer)
+    ? { registered: false, ...refusedBy(answer.fault, answer.requestId, answer.retryAfterSeconds) }
+    : answer;
 }

@@ -3,9 +3,9 @@ import { canonicalEmail } from '@/lib/email-address';
 import { consume } from '@/lib/rate-limit';
 import type { Locale } from '@/lib/time';
 import { registerParticipant } from './commands';
-import { type FormAnswer, refusedBy, refusedByCore, refusedFields, type Refusal } from './form-rules';
+import { type FormAnswer, type Refusal, refusedBy, refusedByCore, refusedFields } from './form-rules';
 import { getBookableConference, getRecentBookableConference } from './queries';
-import { registrationFromForm, registrationSchema, type RegistrationInput } from './schema';
+import { type RegistrationInput, registrationFromForm, registrationSchema } from './schema';
 import type { BookableConference, Idempotency, Receipt } from './types';
 
 /** Where a posted form came from, as the edge (route handler or action) saw it. */
@@ -36,7 +36,11 @@ export async function submitRegistrationForm(form: FormData, origin: FormOrigin)
   return register(parsed.data, conference, origin);
 }
 
-async function register(input: RegistrationInput, conference: BookableConference, origin: FormOrigin): Promise<FormAnswer> {
+async function register(
+  input: RegistrationInput,
+  conference: BookableConference,
+  origin: FormOrigin,
+): Promise<FormAnswer> {
   // The schema has refused what has no canonical form.
   const email = canonicalEmail(input.email) as string;
   const consumed = await consume('registrationByEmail', email);

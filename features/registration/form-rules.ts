@@ -60,7 +60,11 @@ export type FormAnswer = { registered: true; location: string } | ({ registered:
 export type FormFields = Record<string, string>;
 
 /** What a form action hands back to its page. */
-export type FormState<Problem = FormProblem> = { refusal: Refusal<Problem> | null; fields: FormFields; attempt: number };
+export type FormState<Problem = FormProblem> = {
+  refusal: Refusal<Problem> | null;
+  fields: FormFields;
+  attempt: number;
+};
 export type ManageState = FormState<ManageProblem>;
 export const untouchedForm: FormState<never> = { refusal: null, fields: {}, attempt: 0 };
 
@@ -104,13 +108,21 @@ export function refusedByCore(reason: RegisterObstacle, sessions: readonly strin
 }
 
 /** The same for a change of one's own registration. */
-export function refusedChange(reason: ManageObstacle, sessions: readonly string[], slots: Slots): Refusal<ManageProblem> {
+export function refusedChange(
+  reason: ManageObstacle,
+  sessions: readonly string[],
+  slots: Slots,
+): Refusal<ManageProblem> {
   const about = refusedSeminars(reason, sessions, slots);
   const problem = reason === 'seminarFull' || reason === 'unknownSession' ? 'programmeChanged' : reason;
   return about.errors.length > 0 ? about : { ...about, problem };
 }
 
-function refusedSeminars(reason: RegisterObstacle | ManageObstacle, sessions: readonly string[], slots: Slots): Refusal<never> {
+function refusedSeminars(
+  reason: RegisterObstacle | ManageObstacle,
+  sessions: readonly string[],
+  slots: Slots,
+): Refusal<never> {
   const seats = Object.fromEntries(slots.flatMap((slot) => slot.sessions.map((s) => [s.id, s.seatsLeft])));
   if (reason !== 'seminarFull' && reason !== 'slotConflict') return refusedIn([], seats);
   const message = reason === 'seminarFull' ? 'seminarFull' : 'sameTime';

@@ -9,11 +9,13 @@ import { canStillManage, type RegistrationStatus, registrationStatus } from './r
 import type { BookableConference, OwnRegistration } from './types';
 
 /** The conference of a registration page and whether its form is open. Drafts and archived days have no such page. */
-export const loadRegistrationPage = cache(async (slug: string): Promise<{ conference: BookableConference; status: RegistrationStatus }> => {
-  const conference = await getBookableConference(slug);
-  if (!conference || conference.state === 'archived') notFound();
-  return { conference, status: registrationStatus(conference, new Date()) };
-});
+export const loadRegistrationPage = cache(
+  async (slug: string): Promise<{ conference: BookableConference; status: RegistrationStatus }> => {
+    const conference = await getBookableConference(slug);
+    if (!conference || conference.state === 'archived') notFound();
+    return { conference, status: registrationStatus(conference, new Date()) };
+  },
+);
 
 /** Names for the browser's own list, where there is no JavaScript to fetch them. */
 export async function loadOrganisationNames(): Promise<string[]> {
@@ -33,7 +35,10 @@ export async function loadOwnRegistration(token: string): Promise<OwnPage> {
     if (!consumed.ok) log.warn({ requestId: await requestId() }, 'many unknown manage links from one address');
     notFound();
   }
-  return { registration, canChange: registration.state === 'confirmed' && canStillManage(registration.conference, new Date()) };
+  return {
+    registration,
+    canChange: registration.state === 'confirmed' && canStillManage(registration.conference, new Date()),
+  };
 }
 
 /** The same for the pages that change: what can no longer be changed has no such page. */

@@ -5,7 +5,14 @@ import { calmly, isFault } from '@/lib/action';
 import { getPathname } from '@/lib/i18n/navigation';
 import { consume } from '@/lib/rate-limit';
 import { requestId } from '@/lib/request';
-import { type ManageProblem, type ManageState, type Refusal, refusedBy, refusedChange, refusedFields } from './form-rules';
+import {
+  type ManageProblem,
+  type ManageState,
+  type Refusal,
+  refusedBy,
+  refusedChange,
+  refusedFields,
+} from './form-rules';
 import { resendConfirmation } from './link-commands';
 import { cancelRegistration, changeSeats, correctDetails } from './manage-commands';
 import type { ManageContext } from './manage-steps';
@@ -81,5 +88,8 @@ async function manage(
 }
 
 function ownAddress(token: string, locale: 'sv' | 'en', done: string): string {
-  return getPathname({ href: { pathname: '/registration/[token]', params: { token }, query: { klart: done } }, locale });
+  return getPathname({
+    href: { pathname: '/registration/[token]', params: { token }, query: { klart: done } },
+    locale,
+  });
 }

@@ -28,9 +28,13 @@ export async function renewAction(previous: RenewalState, form: FormData): Promi
   return { sent: true, email: '', error: null, attempt };
 }
 
-async function renewWithinLimits(email: string, origin: { ip: string; requestId: string; locale: Locale }): Promise<object> {
+async function renewWithinLimits(
+  email: string,
+  origin: { ip: string; requestId: string; locale: Locale },
+): Promise<object> {
   const byIp = await consume('renewalByIp', origin.ip);
   const byEmail = await consume('renewalByEmail', canonicalEmail(email) ?? email);
-  if (byIp.ok && byEmail.ok) await renewLinks(email, { requestId: origin.requestId, now: new Date(), locale: origin.locale });
+  if (byIp.ok && byEmail.ok)
+    await renewLinks(email, { requestId: origin.requestId, now: new Date(), locale: origin.locale });
   return {};
 }

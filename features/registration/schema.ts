@@ -120,7 +120,9 @@ const textFields = ['name', 'email', 'organisation', 'role', 'food', 'access', '
 export function typedFields(form: FormData): Record<string, string> {
   const names = [...textFields, ...[...form.keys()].filter((key) => slotField.test(key)).slice(0, 20)];
   const typed = names.map((name) => [name, form.get(name)] as const);
-  return Object.fromEntries(typed.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, rawMax)]] : [])));
+  return Object.fromEntries(
+    typed.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, rawMax)]] : [])),
+  );
 }
 
 /** The chosen session ids of a posted form: the first value of each slot's radio group, empty choices left out. */

@@ -28,7 +28,9 @@ export type SlotView = {
 
 /** The day in time order, in the reader's language. */
 export function slotViews(conference: Pick<BookableConference, 'slots'>, locale: Locale): SlotView[] {
-  return conference.slots.filter((slot) => slot.kind !== 'seminars' || slot.sessions.length > 0).map((slot) => slotView(slot, locale));
+  return conference.slots
+    .filter((slot) => slot.kind !== 'seminars' || slot.sessions.length > 0)
+    .map((slot) => slotView(slot, locale));
 }
 
 function slotView(slot: BookableSlot, locale: Locale): SlotView {
@@ -58,7 +60,10 @@ export function isSwedishOnEnglishPage(text: Bilingual, locale: Locale): boolean
 }
 
 /** The held session's id by slot id. */
-export function heldBySlot(conference: Pick<BookableConference, 'slots'>, sessionIds: readonly string[]): Record<string, string> {
+export function heldBySlot(
+  conference: Pick<BookableConference, 'slots'>,
+  sessionIds: readonly string[],
+): Record<string, string> {
   const sessions = conference.slots.flatMap((slot) => slot.sessions);
   return Object.fromEntries(sessions.filter(({ id }) => sessionIds.includes(id)).map(({ id, slotId }) => [slotId, id]));
 }

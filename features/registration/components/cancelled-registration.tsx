@@ -5,7 +5,11 @@ import { formatDateTime } from '@/lib/time';
 import type { OwnRegistration } from '../types';
 
 /** A registration that was given up, and how to come after all. */
-export function CancelledRegistration({ registration: { conference, cancelledAt } }: { registration: OwnRegistration }) {
+export function CancelledRegistration({
+  registration: { conference, cancelledAt },
+}: {
+  registration: OwnRegistration;
+}) {
   const t = useTranslations('ownRegistration.cancelled');
   const locale = useLocale();
   return (
@@ -16,7 +20,9 @@ export function CancelledRegistration({ registration: { conference, cancelledAt 
       {conference.state === 'open' ? (
         <>
           <p className="max-w-text">{t('againText')}</p>
-          <ButtonLink href={{ pathname: '/conferences/[slug]/registration', params: { slug: conference.slug } }}>{t('again')}</ButtonLink>
+          <ButtonLink href={{ pathname: '/conferences/[slug]/registration', params: { slug: conference.slug } }}>
+            {t('again')}
+          </ButtonLink>
         </>
       ) : null}
     </div>

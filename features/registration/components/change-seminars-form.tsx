@@ -18,7 +18,12 @@ export function ChangeSeminarsForm({ own, slots, held }: Props) {
   const t = useTranslations('ownRegistration.seminars');
   const choices = slots.filter(({ sessions }) => sessions.length > 0);
   return (
-    <ManageForm own={own} action={changeSeatsAction} slots={slots} button={{ text: t('submit'), sending: t('sending') }}>
+    <ManageForm
+      own={own}
+      action={changeSeatsAction}
+      slots={slots}
+      button={{ text: t('submit'), sending: t('sending') }}
+    >
       {({ fields, errorOf, seats }) => (
         <div className="grid w-full gap-6">
           {choices.map((slot) => {

@@ -23,7 +23,9 @@ export function FormProblemNotice({ refusal, attempt, addresses }: Props) {
         <p>{t(`${problem}.text`)}</p>
         {problem === 'alreadyRegistered' ? <Way href={addresses.renew} text={t('alreadyRegistered.link')} /> : null}
         {problem === 'programmeChanged' ? <Way href={addresses.programme} text={t('programmeChanged.link')} /> : null}
-        {refusal.requestId && refusal.requestId !== 'none' ? <p className="mt-2 text-md">{t('id', { id: refusal.requestId })}</p> : null}
+        {refusal.requestId && refusal.requestId !== 'none' ? (
+          <p className="mt-2 text-md">{t('id', { id: refusal.requestId })}</p>
+        ) : null}
       </Notice>
     </div>
   );

@@ -17,6 +17,8 @@ export async function OwnFormWords({ children }: { children: ReactNode }) {
   const own = { problems, actions, seminars: change, details, cancel };
   const shared = { errors, seminars, seats, organisations, person };
   return (
-    <NextIntlClientProvider messages={{ registration: shared, ownRegistration: own, renewal }}>{children}</NextIntlClientProvider>
+    <NextIntlClientProvider messages={{ registration: shared, ownRegistration: own, renewal }}>
+      {children}
+    </NextIntlClientProvider>
   );
 }

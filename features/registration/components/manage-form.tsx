@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { SubmitButton } from '@/components/form/submit-button';
-import { Notice } from '@/components/ui/notice';
 import type { ButtonLook } from '@/components/ui/button-look';
+import { Notice } from '@/components/ui/notice';
 import type { Locale } from '@/lib/time';
 import { type FormFields, type ManageProblem, type ManageState, untouchedForm } from '../form-rules';
 import type { SlotView } from '../view-rules';
@@ -45,12 +45,18 @@ export function ManageForm({ own, action, button, slots = [], children }: Props)
       <input type="hidden" name="token" value={own.token} />
       <input type="hidden" name="version" value={own.version} />
       <input type="hidden" name="locale" value={own.locale} />
-      {refusal?.problem ? <ManageNotice problem={refusal.problem} requestId={refusal.requestId} attempt={attempt} /> : null}
-      <ErrorSummary
-        title={t('summary', { count: errors.length })}
-        errors={errors.map((error) => ({ fieldId: error.field, message: text(error) }))}
-        attempt={attempt}
-      />
+      {refusal?.problem ? (
+        <ManageNotice problem={refusal.problem} requestId={refusal.requestId} attempt={attempt} />
+      ) : null}
+      {errors.length > 0 ? (
+        <div className="w-full">
+          <ErrorSummary
+            title={t('summary', { count: errors.length })}
+            errors={errors.map((error) => ({ fieldId: error.field, message: text(error) }))}
+            attempt={attempt}
+          />
+        </div>
+      ) : null}
       {children?.({ fields, errorOf, seats: refusal?.seats ?? {} })}
       <SubmitButton pendingText={sending} {...look}>
         {label}
@@ -71,7 +77,7 @@ function ManageNotice({ problem, requestId, attempt }: { problem: ManageProblem;
         <p>{t(`${problem}.text`)}</p>
         {isOutdated ? (
           <p className="mt-2">
-            <a href="" className="inline-flex min-h-11 items-center font-semibold">
+            <a href="?" className="inline-flex min-h-11 items-center font-semibold">
               {t('reload')}
             </a>
           </p>

@@ -18,9 +18,32 @@ export function NeedsFields() {
         <p>{t('handling')}</p>
       </Notice>
       <div className="mt-5 grid gap-6">
-        <TextField label={t('food')} hint={t('foodHint')} optionalText={t('optional')} autoComplete="off" maxLength={5000} {...food} />
-        <TextareaField label={t('access')} hint={t('accessHint')} optionalText={t('optional')} rows={3} autoComplete="off" maxLength={5000} {...access} />
-        <TextareaField label={t('other')} hint={t('otherHint')} optionalText={t('optional')} rows={3} autoComplete="off" maxLength={5000} {...other} />
+        <TextField
+          label={t('food')}
+          hint={t('foodHint')}
+          optionalText={t('optional')}
+          autoComplete="off"
+          maxLength={5000}
+          {...food}
+        />
+        <TextareaField
+          label={t('access')}
+          hint={t('accessHint')}
+          optionalText={t('optional')}
+          rows={3}
+          autoComplete="off"
+          maxLength={5000}
+          {...access}
+        />
+        <TextareaField
+          label={t('other')}
+          hint={t('otherHint')}
+          optionalText={t('optional')}
+          rows={3}
+          autoComplete="off"
+          maxLength={5000}
+          {...other}
+        />
       </div>
     </fieldset>
   );

@@ -9,14 +9,18 @@ export function OwnFacts({ registration }: { registration: OwnRegistration }) {
   const locale = useLocale();
   const { conference } = registration;
   const { startsAt, endsAt } = conference;
-  const when = startsAt && `${formatDate(startsAt, locale)}${endsAt ? `, ${formatTimeRange(startsAt, endsAt, locale)}` : ''}`;
+  const when =
+    startsAt && `${formatDate(startsAt, locale)}${endsAt ? `, ${formatTimeRange(startsAt, endsAt, locale)}` : ''}`;
   const contact = [conference.contactEmail, conference.contactPhone].filter(Boolean).join(', ');
   return (
     <Facts
       facts={[
         { name: t('reference'), value: <span className="tabular">{registration.reference}</span> },
         { name: t('when'), value: when },
-        { name: t('where'), value: [conference.venueName, conference.venueAddress].filter(Boolean).join(', ') || conference.city },
+        {
+          name: t('where'),
+          value: [conference.venueName, conference.venueAddress].filter(Boolean).join(', ') || conference.city,
+        },
         { name: t('name'), value: <bdi>{registration.name}</bdi> },
         { name: t('email'), value: <span className="break-all">{registration.email}</span> },
         { name: t('organisation'), value: <bdi>{registration.organisationName}</bdi> },

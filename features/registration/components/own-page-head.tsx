@@ -7,7 +7,10 @@ export function OwnPageHead({ token, title, intro }: { token: string; title: str
   return (
     <>
       <title>{title}</title>
-      <Link href={{ pathname: '/registration/[token]', params: { token } }} className="inline-flex min-h-11 items-center">
+      <Link
+        href={{ pathname: '/registration/[token]', params: { token } }}
+        className="inline-flex min-h-11 items-center"
+      >
         {t('back')}
       </Link>
       <h1 className="mt-2 mb-5">{title}</h1>

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Locale } from '@/lib/time';
 import type { SlotView } from '../view-rules';
-import { FormPartsProvider, type FormParts } from './form-context';
+import { type FormParts, FormPartsProvider } from './form-context';
 import { FormErrors } from './form-errors';
 import { FormProblemNotice } from './form-problem';
 import { NeedsFields } from './needs-fields';
@@ -77,10 +77,16 @@ export function RegistrationForm({ slug, locale, slots, addresses, remark, child
 type Chosen = Record<string, string>;
 
 /** Follows the radio groups: from what came with the page, from what was chosen before it woke, then at each change. */
-function useChosen(form: React.RefObject<HTMLFormElement | null>, slots: readonly SlotView[], first: () => Chosen): [Chosen, () => void] {
+function useChosen(
+  form: React.RefObject<HTMLFormElement | null>,
+  slots: readonly SlotView[],
+  first: () => Chosen,
+): [Chosen, () => void] {
   const [chosen, setChosen] = useState<Chosen>(first);
   const look = () => {
-    const fields = form.current ? Object.fromEntries([...new FormData(form.current)].map(([k, v]) => [k, String(v)])) : {};
+    const fields = form.current
+      ? Object.fromEntries([...new FormData(form.current)].map(([k, v]) => [k, String(v)]))
+      : {};
     setChosen(chosenIn(fields, slots));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page wakes
@@ -89,5 +95,7 @@ function useChosen(form: React.RefObject<HTMLFormElement | null>, slots: readonl
 }
 
 function chosenIn(fields: Readonly<Record<string, string>>, slots: readonly SlotView[]): Chosen {
-  return Object.fromEntries(slots.flatMap(({ id }) => (fields[`slot-${id}`] ? [[id, fields[`slot-${id}`] as string]] : [])));
+  return Object.fromEntries(
+    slots.flatMap(({ id }) => (fields[`slot-${id}`] ? [[id, fields[`slot-${id}`] as string]] : [])),
+  );
 }

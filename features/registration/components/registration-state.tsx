@@ -33,18 +33,30 @@ export function RegistrationState({ conference, status, contact }: Props) {
           {t('renew')}
         </Link>
       )}
-      <p className="text-ink-2">{t('contact', { email: conference.contactEmail ?? contact.email, phone: conference.contactPhone ?? contact.phone })}</p>
+      <p className="text-ink-2">
+        {t('contact', {
+          email: conference.contactEmail ?? contact.email,
+          phone: conference.contactPhone ?? contact.phone,
+        })}
+      </p>
     </div>
   );
 }
 
-function useStateTexts({ opensAt, closesAt }: BookableConference, status: Props['status']): { title: string; text: string } {
+function useStateTexts(
+  { opensAt, closesAt }: BookableConference,
+  status: Props['status'],
+): { title: string; text: string } {
   const t = useTranslations('registration.states');
   const locale = useLocale();
   if (status === 'full') return { title: t('full'), text: t('fullText') };
   if (status === 'not_open') {
-    return { title: t('notOpen'), text: opensAt ? t('notOpenAt', { time: formatDateTime(opensAt, locale) }) : t('notOpenSoon') };
+    return {
+      title: t('notOpen'),
+      text: opensAt ? t('notOpenAt', { time: formatDateTime(opensAt, locale) }) : t('notOpenSoon'),
+    };
   }
-  const closed = closesAt && closesAt <= new Date() ? `${t('closedAt', { time: formatDateTime(closesAt, locale) })} ` : '';
+  const closed =
+    closesAt && closesAt <= new Date() ? `${t('closedAt', { time: formatDateTime(closesAt, locale) })} ` : '';
   return { title: t('closed'), text: `${closed}${t('closedText')}` };
 }

@@ -13,15 +13,34 @@ import { renewAction } from '../renewal-actions';
 export function RenewalForm({ locale }: { locale: Locale }) {
   const t = useTranslations('renewal');
   const errors = useTranslations('registration.errors');
-  const [{ sent, email, error, attempt }, send] = useActionState(renewAction, { sent: false, email: '', error: null, attempt: 0 });
+  const [{ sent, email, error, attempt }, send] = useActionState(renewAction, {
+    sent: false,
+    email: '',
+    error: null,
+    attempt: 0,
+  });
   if (sent) return <Sent />;
   const message = error ? errors(error.message, { title: '', slot: '' }) : undefined;
   return (
     <form action={send} key={attempt} noValidate className="grid justify-items-start gap-6">
       <input type="hidden" name="locale" value={locale} />
-      <ErrorSummary title={errors('summary', { count: message ? 1 : 0 })} errors={message ? [{ fieldId: 'email', message }] : []} attempt={attempt} />
+      <ErrorSummary
+        title={errors('summary', { count: message ? 1 : 0 })}
+        errors={message ? [{ fieldId: 'email', message }] : []}
+        attempt={attempt}
+      />
       <div className="w-full">
-        <TextField id="email" name="email" label={t('email')} type="email" inputMode="email" autoComplete="email" spellCheck={false} defaultValue={email} error={message} />
+        <TextField
+          id="email"
+          name="email"
+          label={t('email')}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          spellCheck={false}
+          defaultValue={email}
+          error={message}
+        />
       </div>
       <SubmitButton pendingText={t('sending')}>{t('submit')}</SubmitButton>
     </form>
@@ -37,7 +56,7 @@ function Sent() {
       <Notice tone="done" role="status" title={t('sentTitle')}>
         <p>{t('sent')}</p>
       </Notice>
-      <a href="" className="inline-flex min-h-11 items-center">
+      <a href="?" className="inline-flex min-h-11 items-center">
         {t('again')}
       </a>
     </div>

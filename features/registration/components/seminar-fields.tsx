@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { SlotChoice } from './slot-choice';
 import { useErrorText, useFormParts } from './form-context';
+import { SlotChoice } from './slot-choice';
 
 /** One choice per slot. */
 export function SeminarFields() {

@@ -34,7 +34,9 @@ export function SlotChoice({ slot, seats, chosen, held, defaultValue, error, inp
       disabled: left <= 0 && !mine && session.id !== chosen,
     };
   });
-  const taken = slot.sessions.find(({ id, seatsLeft }) => id === chosen && id !== held && (seats[id] ?? seatsLeft) <= 0);
+  const taken = slot.sessions.find(
+    ({ id, seatsLeft }) => id === chosen && id !== held && (seats[id] ?? seatsLeft) <= 0,
+  );
   const shownError = error ?? (taken ? t('filledNow', { title: taken.title }) : undefined);
   return (
     <RadioCardGroup

@@ -20,12 +20,19 @@ export function useRegistrationForm(slug: string, locale: Locale, onAnswer: (ref
   const [givenErrors] = useState(() => toHookForm(state.refusal?.errors ?? []));
   const [resolver] = useState(() => resolverFor(locale));
   // No default values: what was typed before the page woke up is in the fields, and is read from there.
-  const form = useForm<FormFields, unknown, RegistrationInput>({ resolver, errors: givenErrors, shouldFocusError: false });
+  const form = useForm<FormFields, unknown, RegistrationInput>({
+    resolver,
+    errors: givenErrors,
+    shouldFocusError: false,
+  });
   usePageShown(() => setPending(false));
 
   const accept = async () => {
     setPending(true);
-    const answer = await postForm(`/api/registration-form/${encodeURIComponent(slug)}`, asSent(form.getValues(), locale));
+    const answer = await postForm(
+      `/api/registration-form/${encodeURIComponent(slug)}`,
+      asSent(form.getValues(), locale),
+    );
     if (answer.registered) return window.location.assign(answer.location);
     setPending(false);
     for (const error of answer.errors) {
@@ -41,7 +48,17 @@ export function useRegistrationForm(slug: string, locale: Locale, onAnswer: (ref
   };
   const send = (event: FormEvent<HTMLFormElement>) => void form.handleSubmit(accept, () => refuse(null))(event);
   const errors = fromHookForm(form.formState.errors);
-  return { action, send, pending, attempt, errors, problem: refusal, register: form.register, setValue: form.setValue, typed: state.fields };
+  return {
+    action,
+    send,
+    pending,
+    attempt,
+    errors,
+    problem: refusal,
+    register: form.register,
+    setValue: form.setValue,
+    typed: state.fields,
+  };
 }
 
 /** Coming back with the browser's back button, the page may wake as it was left: in the middle of sending. */
@@ -83,6 +100,8 @@ function toHookForm(errors: readonly FieldError[]): FieldErrors<FormFields> {
 
 function fromHookForm(errors: FieldErrors<FormFields>): FieldError[] {
   return Object.entries(errors).flatMap(([field, error]) =>
-    error ? [{ field, message: error.type as FieldError['message'], ...(error.message ? { session: error.message } : {}) }] : [],
+    error
+      ? [{ field, message: error.type as FieldError['message'], ...(error.message ? { session: error.message } : {}) }]
+      : [],
   );
 }

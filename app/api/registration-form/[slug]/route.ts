@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
-import type { Refusal } from '@/features/registration/form-rules';
 import { submitRegistrationForm } from '@/features/registration/form-commands';
+import type { Refusal } from '@/features/registration/form-rules';
 import { readForm } from '@/lib/form-body';
 import { type ProblemCode, problem, requestIdOf, route } from '@/lib/route';
 import { isSameOrigin } from '@/lib/same-origin';
@@ -22,10 +22,15 @@ export const POST = route<Context>(async (request, { params }) => {
     ip: request.headers.get('x-client-ip') ?? '127.0.0.1',
     requestId: requestIdOf(request),
   });
-  if (answer.registered) return Response.json({ location: answer.location }, { headers: { 'cache-control': 'no-store' } });
+  if (answer.registered)
+    return Response.json({ location: answer.location }, { headers: { 'cache-control': 'no-store' } });
   const { registered: _no, ...refusal } = answer;
   const { retryAfterSeconds } = refusal;
-  return problem(codeOf(refusal), { ...refusal }, retryAfterSeconds > 0 ? { 'retry-after': String(retryAfterSeconds) } : {});
+  return problem(
+    codeOf(refusal),
+    { ...refusal },
+    retryAfterSeconds > 0 ? { 'retry-after': String(retryAfterSeconds) } : {},
+  );
 });
 
 function codeOf({ problem: whole, errors }: Refusal): ProblemCode {

@@ -40,7 +40,10 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
           {query.ny && canChange ? <WhatNext /> : null}
           {canChange ? (
             <OwnFormWords>
-              <OwnActions own={{ token, version, locale }} hasCalendar={conference.startsAt !== null && conference.endsAt !== null} />
+              <OwnActions
+                own={{ token, version, locale }}
+                hasCalendar={conference.startsAt !== null && conference.endsAt !== null}
+              />
             </OwnFormWords>
           ) : null}
           {!canChange && !isCancelled ? (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
-import { CancelForm } from '@/features/registration/components/one-button-forms';
 import { OwnFormWords } from '@/features/registration/components/form-words';
+import { CancelForm } from '@/features/registration/components/one-button-forms';
 import { OwnPageHead } from '@/features/registration/components/own-page-head';
 import { loadChangeableRegistration } from '@/features/registration/loaders';
 import { localeFrom } from '@/lib/i18n/locale';

@@ -22,7 +22,10 @@ export default async function CorrectDetailsPage({ params }: Props) {
     <div className="max-w-[46rem]">
       <OwnPageHead token={token} title={t('title')} intro={t('intro')} />
       <OwnFormWords>
-        <CorrectDetailsForm own={{ token, version, locale }} details={{ name, organisation: organisationName, role: workRole ?? '' }} />
+        <CorrectDetailsForm
+          own={{ token, version, locale }}
+          details={{ name, organisation: organisationName, role: workRole ?? '' }}
+        />
       </OwnFormWords>
     </div>
   );

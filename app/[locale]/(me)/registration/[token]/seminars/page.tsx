@@ -23,7 +23,11 @@ export default async function ChangeSeminarsPage({ params }: Props) {
     <div className="max-w-[46rem]">
       <OwnPageHead token={token} title={t('title')} intro={t('intro')} />
       <OwnFormWords>
-        <ChangeSeminarsForm own={{ token, version, locale }} slots={slotViews(conference, locale)} held={heldBySlot(conference, sessionIds)} />
+        <ChangeSeminarsForm
+          own={{ token, version, locale }}
+          slots={slotViews(conference, locale)}
+          held={heldBySlot(conference, sessionIds)}
+        />
       </OwnFormWords>
     </div>
   );

@@ -5,8 +5,8 @@ import { FormWords } from '@/features/registration/components/form-words';
 import { RegistrationForm } from '@/features/registration/components/registration-form';
 import { RegistrationState } from '@/features/registration/components/registration-state';
 import { inLanguage } from '@/features/registration/facts';
-import { slotViews } from '@/features/registration/view-rules';
 import { loadOrganisationNames, loadRegistrationPage } from '@/features/registration/loaders';
+import { slotViews } from '@/features/registration/view-rules';
 import { env } from '@/lib/env';
 import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
@@ -32,7 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t('description', { name: inLanguage(conference.name, locale) }),
     alternates: {
       canonical: `${env.APP_URL}${getPathname({ href, locale })}`,
-      languages: { sv: `${env.APP_URL}${getPathname({ href, locale: 'sv' })}`, en: `${env.APP_URL}${getPathname({ href, locale: 'en' })}` },
+      languages: {
+        sv: `${env.APP_URL}${getPathname({ href, locale: 'sv' })}`,
+        en: `${env.APP_URL}${getPathname({ href, locale: 'en' })}`,
+      },
     },
   };
 }
@@ -52,13 +55,25 @@ export default async function RegistrationPage({ params }: Props) {
       {status === 'open' ? (
         <OpenForm slug={slug} locale={locale} slots={slotViews(conference, locale)} />
       ) : (
-        <RegistrationState conference={conference} status={status} contact={{ email: env.CONTACT_EMAIL, phone: env.CONTACT_PHONE }} />
+        <RegistrationState
+          conference={conference}
+          status={status}
+          contact={{ email: env.CONTACT_EMAIL, phone: env.CONTACT_PHONE }}
+        />
       )}
     </div>
   );
 }
 
-async function OpenForm({ slug, locale, slots }: { slug: string; locale: 'sv' | 'en'; slots: ReturnType<typeof slotViews> }) {
+async function OpenForm({
+  slug,
+  locale,
+  slots,
+}: {
+  slug: string;
+  locale: 'sv' | 'en';
+  slots: ReturnType<typeof slotViews>;
+}) {
   const t = await getTranslations('registration');
   const phone = env.PROTECTED_IDENTITY_PHONE;
   const addresses = {
