@@ -38,7 +38,7 @@ const fieldMessages = [
   'seminarFull',
   'sameTime',
 ] as const;
-export type FieldMessage = (typeof fieldMessages)[number];
+type FieldMessage = (typeof fieldMessages)[number];
 
 /** `field` is the name of an input; for a slot's radio group `slot-<slot id>`. `session` names the seminar concerned. */
 export type FieldError = { field: string; message: FieldMessage; session?: string };
@@ -139,6 +139,6 @@ function problemOf(reason: RegisterObstacle): FormProblem {
 }
 
 /** The name of a slot's radio group. */
-export function slotField(slotId: string): string {
+function slotField(slotId: string): string {
   return `slot-${slotId}`;
 }

@@ -4,7 +4,7 @@ import type { Bilingual, BookableConference, BookableSession, BookableSlot } fro
 
 /** The programme as the form's client part gets it: ready texts, no dates to format in the browser. */
 
-export type SessionView = {
+type SessionView = {
   id: string;
   title: string;
   /** Set where the title is in another language than the page. */
@@ -55,7 +55,7 @@ function sessionView(session: BookableSession, locale: Locale): SessionView {
 }
 
 /** True where the text falls back to Swedish on an English page, so that it can be marked for screen readers. */
-export function isSwedishOnEnglishPage(text: Bilingual, locale: Locale): boolean {
+function isSwedishOnEnglishPage(text: Bilingual, locale: Locale): boolean {
   return locale === 'en' && text.en === null;
 }
 

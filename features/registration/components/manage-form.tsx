@@ -14,7 +14,7 @@ import { useErrorText } from './form-context';
 export type OwnForm = { token: string; version: number; locale: Locale };
 
 /** What the fields inside get: what was typed in the last try, the error of a field, fresher seats. */
-export type ManageParts = {
+type ManageParts = {
   fields: FormFields;
   errorOf: (field: string) => string | undefined;
   seats: Readonly<Record<string, number>>;
