@@ -73,8 +73,7 @@ export async function migrate(
   const client = new pg.Client({ connectionString: url, application_name: 'migrate' });
   await client.connect();
   try {
-    // Taken before lock_timeout is set: waiting for another migrator is normal, waiting for a busy table is not.
-    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK_KEY]);
+    await takeTurn(client);
     await client.query(BOOKKEEPING);
     const applied = await client.query<AppliedRow>(
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
@@ -88,6 +87,18 @@ export async function migrate(
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * Waits for the lock by asking, not by standing in line: a session that waits inside a statement holds a snapshot, and CREATE INDEX
+ * CONCURRENTLY in the migrator would wait for that snapshot to go, which ends in a deadlock.
+ */
+async function takeTurn(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [PRISMA_LOCK_KEY]);
+    if (rows[0]?.mine) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
