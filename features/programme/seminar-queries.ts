@@ -4,7 +4,7 @@ import { type Db, db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/routing';
 import { toPerson, toText } from './queries';
 import { pickText } from './rules';
-import type { SeminarPage } from './types';
+import type { NamedSeminar, SeminarPage } from './types';
 
 const seminarSelect = (conferenceSlug: string) =>
   ({
@@ -44,6 +44,12 @@ const seminarSelect = (conferenceSlug: string) =>
     },
   }) satisfies Prisma.SeminarSelect;
 
+const personSelect = {
+  where: { kind: 'speaker' },
+  orderBy: { position: 'asc' },
+  select: { kind: true, speaker: { select: { slug: true, name: true, organisation: true } } },
+} satisfies Prisma.Seminar$programmeRolesArgs;
+
 type SeminarRow = Prisma.SeminarGetPayload<{ select: ReturnType<typeof seminarSelect> }>;
 type SessionRow = SeminarRow['sessions'][number];
 
@@ -57,8 +63,10 @@ export async function getSeminar(
   locale: Locale,
   client: Db = db,
 ): Promise<SeminarPage | null> {
+  // An archived day may be known by its films only: the sources name the seminar but no time and room.
+  const at = { conference: { slug: conferenceSlug, state: { not: 'draft' as const } } };
   const row = await client.seminar.findFirst({
-    where: { slug: seminarSlug, sessions: { some: { conference: { slug: conferenceSlug, state: { not: 'draft' } } } } },
+    where: { slug: seminarSlug, OR: [{ sessions: { some: at } }, { films: { some: at } }] },
     select: seminarSelect(conferenceSlug),
   });
   return row ? toSeminar(row, conferenceSlug, locale) : null;
@@ -122,4 +130,29 @@ function elsewhere(sessions: readonly SessionRow[], conferenceSlug: string): Sem
       .map(({ conference }) => [conference.slug, conference]),
   );
   return [...cities.values()].map(({ slug, city, startsAt }) => ({ conferenceSlug: slug, city, startsAt }));
+}
+
+/**
+ * The seminars that an archived conference is known to have given though nobody says when: those with a film and no
+ * session there, in the films' order. One query and its relations.
+ */
+export async function listNamedSeminars(
+  conferenceSlug: string,
+  locale: Locale,
+  client: Db = db,
+): Promise<NamedSeminar[]> {
+  const films = await client.film.findMany({
+    where: {
+      conference: { slug: conferenceSlug, state: { not: 'draft' } },
+      seminar: { sessions: { none: { conference: { slug: conferenceSlug } } } },
+    },
+    orderBy: { position: 'asc' },
+    select: { seminar: { select: { slug: true, titleSv: true, titleEn: true, programmeRoles: personSelect } } },
+  });
+  const bySlug = new Map(films.flatMap(({ seminar }) => (seminar ? [[seminar.slug, seminar] as const] : [])));
+  return [...bySlug.values()].map((seminar) => ({
+    slug: seminar.slug,
+    title: toText(seminar.titleSv, seminar.titleEn, locale),
+    people: seminar.programmeRoles.map(toPerson),
+  }));
 }

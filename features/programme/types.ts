@@ -87,3 +87,6 @@ export type Appearance = {
   seminarSlug: string | null;
   what: LocalText;
 };
+
+/** A seminar that is known to have been given, without time and room. */
+export type NamedSeminar = { slug: string; title: LocalText; people: ProgrammePerson[] };

@@ -8,8 +8,11 @@ import { FilmList } from '@/features/conference/components/film-list';
 import { SeatsProvider } from '@/features/conference/components/seats';
 import { seatsTexts } from '@/features/conference/components/seats-texts';
 import { DayInBrief } from '@/features/programme/components/day-in-brief';
+import { NamedSeminars } from '@/features/programme/components/named-seminars';
 import { listSlots } from '@/features/programme/queries';
+import { listNamedSeminars } from '@/features/programme/seminar-queries';
 import { Link } from '@/lib/i18n/link';
+import type { Locale } from '@/lib/i18n/routing';
 import { formatDate } from '@/lib/time';
 import { ConferenceFacts, ContactSection, VenueSection } from './_conference/conference-facts';
 import { ConferenceHead } from './_conference/conference-head';
@@ -41,14 +44,14 @@ export default async function ConferencePage({ params }: Props) {
   return (
     <SeatsProvider src={stage === 'past' ? null : `/api/seats/${slug}`} texts={await seatsTexts()}>
       <EventJsonLd conference={conference} locale={locale} />
-      <ConferenceHead conference={conference} />
+      <ConferenceHead conference={conference} hasProgramme={slots.length > 0} />
       <div className="wrap grid items-start gap-12 py-12 lg:grid-cols-2 lg:gap-14 lg:py-16">
         <ConferenceFacts conference={conference} />
         <div>
           {slots.length > 0 ? (
             <DayInBrief slots={slots} title={t('glance')} showSeats={stage === 'open'} />
           ) : (
-            <p>{t('programmeLater')}</p>
+            <NoTimes slug={slug} locale={locale} past={stage === 'past'} />
           )}
           {slots.length > 0 ? (
             <p className="mt-3">
@@ -86,5 +89,17 @@ export default async function ConferencePage({ params }: Props) {
         </div>
       ) : null}
     </SeatsProvider>
+  );
+}
+
+/** A day without times: one to come will get them; of one that has been we show what is known. */
+async function NoTimes({ slug, locale, past }: { slug: string; locale: Locale; past: boolean }) {
+  const t = await getTranslations('conference');
+  if (!past) return <p>{t('programmeLater')}</p>;
+  const seminars = await listNamedSeminars(slug, locale);
+  return seminars.length > 0 ? (
+    <NamedSeminars conferenceSlug={slug} seminars={seminars} />
+  ) : (
+    <p>{t('programmeUnknown')}</p>
   );
 }

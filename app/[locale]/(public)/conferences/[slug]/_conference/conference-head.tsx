@@ -7,7 +7,7 @@ import type { PublicConference } from '@/features/conference/types';
 import { formatDate, formatDateTime, formatTimeRange } from '@/lib/time';
 
 /** The top of a conference's page on spruce: city, day, place, where registration stands, and the ways on. */
-export function ConferenceHead({ conference }: { conference: PublicConference }) {
+export function ConferenceHead({ conference, hasProgramme }: { conference: PublicConference; hasProgramme: boolean }) {
   const t = useTranslations('conference');
   const tSite = useTranslations('site');
   const locale = useLocale();
@@ -38,9 +38,11 @@ export function ConferenceHead({ conference }: { conference: PublicConference })
               {t('registerTo', { city })}
             </ButtonLink>
           ) : null}
-          <ButtonLink variant="ghost-on-dark" href={{ pathname: '/conferences/[slug]/programme', params: { slug } }}>
-            {t('programme')}
-          </ButtonLink>
+          {hasProgramme ? (
+            <ButtonLink variant="ghost-on-dark" href={{ pathname: '/conferences/[slug]/programme', params: { slug } }}>
+              {t('programme')}
+            </ButtonLink>
+          ) : null}
         </div>
       </div>
     </div>

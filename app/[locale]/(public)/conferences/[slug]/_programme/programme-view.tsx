@@ -8,9 +8,11 @@ import { SeatsLeft, SeatsProvider } from '@/features/conference/components/seats
 import { seatsTexts } from '@/features/conference/components/seats-texts';
 import type { PublicConference } from '@/features/conference/types';
 import { FilterLinks } from '@/features/programme/components/filter-links';
+import { NamedSeminars } from '@/features/programme/components/named-seminars';
 import { ProgrammeGrid } from '@/features/programme/components/programme-grid';
 import { listSlots } from '@/features/programme/queries';
 import { countSessions, filterSlots, hasFilter, roomsOf } from '@/features/programme/rules';
+import { listNamedSeminars } from '@/features/programme/seminar-queries';
 import type { ProgrammeFilter, ProgrammeSession } from '@/features/programme/types';
 import { Link } from '@/lib/i18n/link';
 import type { Locale } from '@/lib/i18n/routing';
@@ -38,7 +40,7 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
         </p>
         {all.length === 0 ? (
           <div className="mt-8">
-            <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+            <NoSlots slug={slug} locale={locale} />
           </div>
         ) : (
           <>
@@ -67,6 +69,14 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
       ) : null}
     </SeatsProvider>
   );
+}
+
+/** No times: the seminars that are known all the same, or what will be here. */
+async function NoSlots({ slug, locale }: { slug: string; locale: Locale }) {
+  const t = await getTranslations('programme');
+  const seminars = await listNamedSeminars(slug, locale);
+  if (seminars.length > 0) return <NamedSeminars conferenceSlug={slug} seminars={seminars} />;
+  return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
 }
 
 async function ProgrammeBreadcrumbs({ slug, city }: { slug: string; city: string }) {

@@ -76,16 +76,18 @@ export default async function SeminarPage({ params }: Props) {
             ) : null}
           </div>
           <aside className="grid gap-8 rounded-panel bg-mist px-6 py-6">
-            <SeminarTimes
-              sessions={seminar.sessions}
-              city={city}
-              day={conference.startsAt}
-              seats={(session) =>
-                stage === 'open' ? (
-                  <SeatsLeft of={session.id} seatsLeft={session.seatsLeft} capacity={session.capacity} />
-                ) : null
-              }
-            />
+            {seminar.sessions.length > 0 ? (
+              <SeminarTimes
+                sessions={seminar.sessions}
+                city={city}
+                day={conference.startsAt}
+                seats={(session) =>
+                  stage === 'open' ? (
+                    <SeatsLeft of={session.id} seatsLeft={session.seatsLeft} capacity={session.capacity} />
+                  ) : null
+                }
+              />
+            ) : null}
             <SeminarFacts seminar={seminar} />
             {stage === 'open' ? (
               <ButtonLink href={{ pathname: '/conferences/[slug]/registration', params: { slug } }}>
