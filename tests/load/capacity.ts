@@ -1,5 +1,6 @@
 // Oversold over all races, and the rate of registrations through the command against P.
 import type pg from 'pg';
+import type { Ground } from './ground';
 import { checkInvariants } from './invariants';
 import { type Child, nextMessage, startScript } from './processes';
 import { type Outcome, registerWith, startRegistering, totalAnswers } from './registering';
@@ -13,7 +14,7 @@ const processes = 2;
 const places = 50;
 const minute = 60_000;
 
-type Settings = { pool: pg.Pool; databaseUrl: string };
+type Settings = Pick<Ground, 'pool' | 'databaseUrl'>;
 
 /** 200 people at once over 2 processes, 20 times: by turns for the last places of a conference and of one session. */
 export async function racePart({ pool, databaseUrl }: Settings): Promise<Figure[]> {
@@ -93,7 +94,7 @@ export type Rates = { statement: number[]; command: number[] };
 /** The processes that measure P and the command, kept warm over all repeats. */
 export async function startRates(databaseUrl: string) {
   const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'secret-of-the-load-tests-0123456789', LOG_LEVEL: 'silent' };
-  const statement = startScript('tests/load/hot-statement.ts', env);
+  const statement = startScript('tests/load/statement-process.ts', env);
   const ready = nextMessage(statement, (message): message is 'ready' => message === 'ready');
   const [command] = (await startRegistering(databaseUrl, 1)) as [Child];
   await ready;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { startRates } from './capacity';
 import { bodyOf } from './crowd';
+import type { Ground } from './ground';
 import { checkInvariants } from './invariants';
 import { closedLoop, type LoadResult, openLoop, requestBytes } from './raw-http';
 import type { Figure } from './report';
@@ -13,8 +14,6 @@ import { createWorld, type World } from './world';
 const repeats = 5;
 const measuredMs = 2_500;
 
-type Settings = { pool: pg.Pool; databaseUrl: string; port: number };
-
 /** The bytes of person `n`'s registration through the API. */
 export function registrationRequest(world: World, n: number, port: number, sessionIds?: string[]): Buffer {
   return requestBytes(port, `/api/v1/conferences/${world.slug}/registrations`, {
@@ -24,7 +23,7 @@ export function registrationRequest(world: World, n: number, port: number, sessi
 }
 
 /** The measurements of the `http` part, all in one run and by turns. */
-export async function httpPart({ pool, databaseUrl, port }: Settings): Promise<Figure[]> {
+export async function httpPart({ pool, databaseUrl, ports: [port] }: Ground): Promise<Figure[]> {
   const rates = await startRates(databaseUrl);
   const site = await startSite(databaseUrl, port);
   const seen = { statement: [] as number[], few: [] as number[], many: [] as number[] };

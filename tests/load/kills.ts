@@ -1,5 +1,5 @@
 // Trust line 69 and its bar: whatever process is killed without warning while people register, what they were told stays true.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../scripts/migrations';
@@ -72,10 +72,11 @@ export class KillStage {
     await this.#compare();
   }
 
-  /** Ends everything; the folder is the caller's to remove. */
+  /** Ends everything; `dataDir` is the caller's to remove. */
   async close(): Promise<void> {
     await Promise.all([...this.sites, this.worker].map((child) => child.end()));
     await this.server.stop();
+    rmSync(this.server.folder, { recursive: true, force: true });
   }
 
   #note(answer: Answer): void {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, expect, inject } from 'vitest';
+import { launchChromium } from './chromium';
 
 export type PageOptions = {
   locale?: 'sv' | 'en';
@@ -11,28 +11,12 @@ export type PageOptions = {
   javaScript?: boolean;
 };
 
-// Not the package's own list of arguments: its --single-process ends the browser with its first page (docs/decisions/0005).
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  // Whatever a page would fetch from elsewhere is not found, and the failed request fails the test.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
-
 let browser: Browser | undefined;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
 async function launched(): Promise<Browser> {
-  browser ??= await playwright.launch({
-    executablePath: process.env.CHROMIUM_PATH || (await chromium.executablePath()),
-    args: quiet,
-    headless: true,
-  });
+  browser ??= await launchChromium();
   return browser;
 }
 

@@ -1,0 +1,25 @@
+import { ratePart, racePart } from '../../tests/load/capacity';
+import { faultsPart } from '../../tests/load/faults';
+import { growthPart } from '../../tests/load/growth';
+import { httpPart } from '../../tests/load/http';
+import { mailPart } from '../../tests/load/mail';
+import { pagesPart } from '../../tests/load/pages';
+import type { Figure } from '../../tests/load/report';
+import type { Ground } from '../../tests/load/ground';
+import { weightPart } from '../../tests/load/weight';
+
+export type PartName = 'capacity' | 'http' | 'pages' | 'weight' | 'faults' | 'mail' | 'growth';
+
+/** Every part of the bench, in the order they run. Each gets a migrated database of its own. */
+export const parts: Record<PartName, (ground: Ground) => Promise<Figure[]>> = {
+  capacity: async (ground) => [...(await racePart(ground)), ...(await ratePart(ground))],
+  http: httpPart,
+  pages: pagesPart,
+  weight: weightPart,
+  faults: faultsPart,
+  mail: mailPart,
+  growth: growthPart,
+};
+
+/** Takes ten minutes and more: only when asked for by --long or by name. */
+export const longParts: readonly PartName[] = ['growth'];
