@@ -1,11 +1,11 @@
-import { ratePart, racePart } from '../../tests/load/capacity';
+import { racePart, ratePart } from '../../tests/load/capacity';
 import { faultsPart } from '../../tests/load/faults';
+import type { Ground } from '../../tests/load/ground';
 import { growthPart } from '../../tests/load/growth';
 import { httpPart } from '../../tests/load/http';
 import { mailPart } from '../../tests/load/mail';
 import { pagesPart } from '../../tests/load/pages';
 import type { Figure } from '../../tests/load/report';
-import type { Ground } from '../../tests/load/ground';
 import { weightPart } from '../../tests/load/weight';
 
 export type PartName = 'capacity' | 'http' | 'pages' | 'weight' | 'faults' | 'mail' | 'growth';

@@ -10,13 +10,16 @@ import { longParts, type PartName, parts } from './parts';
 type Settings = { chosen: PartName[]; json: string };
 
 function settingsFrom(args: string[]): Settings {
-  const valueOf = (flag: string) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
+  const after = (flag: string) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
   const names = Object.keys(parts) as PartName[];
   const usual = args.includes('--long') ? names : names.filter((name) => !longParts.includes(name));
-  const only = valueOf('--only')?.split(',');
+  const only = after('--only')?.split(',');
   const unknown = only?.filter((name) => !(name in parts)) ?? [];
   if (unknown.length > 0) throw new Calm(`--only takes some of ${names.join(',')}, not ${unknown.join(',')}`);
-  return { chosen: only ? names.filter((name) => only.includes(name)) : usual, json: valueOf('--json') ?? '.data/bench.json' };
+  return {
+    chosen: only ? names.filter((name) => only.includes(name)) : usual,
+    json: after('--json') ?? '.data/bench.json',
+  };
 }
 
 async function measure(name: PartName): Promise<Part> {
@@ -44,7 +47,10 @@ async function run(): Promise<boolean> {
   for (const name of chosen) measured.push(await step(name, () => measure(name)));
   console.log(`\n${table(measured)}\n`);
   writeJson(json, measured);
-  const missed = measured.reduce((n, { figures, failed }) => n + figures.filter((f) => meetsBar(f) === false).length + (failed ? 1 : 0), 0);
+  const missed = measured.reduce(
+    (n, { figures, failed }) => n + figures.filter((f) => meetsBar(f) === false).length + (failed ? 1 : 0),
+    0,
+  );
   console.log(missed === 0 ? `Every bar is met. Figures: ${json}` : `${missed} missed. Figures: ${json}`);
   return missed === 0;
 }

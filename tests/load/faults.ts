@@ -16,11 +16,24 @@ export async function faultsPart({ dataDir, ports }: Ground): Promise<Figure[]> 
   const unavailable = kept.statuses.get(503) ?? 0;
   const note = `${kept.acknowledged} acknowledged, ${unavailable} answered 503, ${kept.statuses.get(0) ?? 0} connections cut`;
   return [
-    { name: `acknowledged registrations lost over ${kills} kill -9 of database, app and worker`, value: kept.lost, bar: { atMost: 0 }, note },
-    { name: 'answers that were neither 201 nor a 503 problem with Retry-After', value: kept.wrongAnswers.length, bar: { atMost: 0 } },
+    {
+      name: `acknowledged registrations lost over ${kills} kill -9 of database, app and worker`,
+      value: kept.lost,
+      bar: { atMost: 0 },
+      note,
+    },
+    {
+      name: 'answers that were neither 201 nor a 503 problem with Retry-After',
+      value: kept.wrongAnswers.length,
+      bar: { atMost: 0 },
+    },
     { name: 'promises of the database broken after a kill', value: kept.broken.length, bar: { atMost: 0 } },
     { name: 'longest from database back to the next registration, no restart', value: kept.recoveryMs, unit: 'ms' },
-    { name: 'lost by the same check with synchronous_commit off (must be more than 0)', value: careless.lost, bar: { atLeast: 1 } },
+    {
+      name: 'lost by the same check with synchronous_commit off (must be more than 0)',
+      value: careless.lost,
+      bar: { atLeast: 1 },
+    },
   ];
 }
 

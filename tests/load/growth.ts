@@ -28,7 +28,15 @@ export async function growthPart({ pool, databaseUrl, ports: [port] }: Ground): 
     await checkInvariants(pool);
     const [first, last] = [median(samples.slice(0, 60)), median(samples.slice(-60))];
     const note = `${Math.round(first)} MiB at first, ${Math.round(last)} MiB at last, ${Math.round(perSecond)} requests/s`;
-    return [{ name: `${minutes} minutes at half load: growth of memory`, value: (last / first - 1) * 100, unit: '%', bar: { atMost: 10 }, note }];
+    return [
+      {
+        name: `${minutes} minutes at half load: growth of memory`,
+        value: (last / first - 1) * 100,
+        unit: '%',
+        bar: { atMost: 10 },
+        note,
+      },
+    ];
   } finally {
     await site.end();
   }

@@ -85,9 +85,10 @@ async function checkRun(pool: pg.Pool, world: World, result: LoadResult): Promis
   const confirmed = result.statuses.get(201) ?? 0;
   const others = [...result.statuses].filter(([status]) => status !== 201);
   if (others.length > 0) throw new Error(`answers other than 201: ${JSON.stringify(others)}`);
-  const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM registration WHERE conference_id = $1', [
-    world.conferenceId,
-  ]);
+  const { rows } = await pool.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM registration WHERE conference_id = $1',
+    [world.conferenceId],
+  );
   if (rows[0]?.n !== confirmed) throw new Error(`${confirmed} registrations were answered, ${rows[0]?.n} are stored`);
   await checkInvariants(pool);
 }

@@ -30,7 +30,14 @@ type Stage = { dataDir: string; ports: [number, number]; synchronousCommit?: 'on
 
 /** A database, two web processes and a worker that can be killed one by one while people register. */
 export class KillStage {
-  readonly result: KillResult = { acknowledged: 0, lost: 0, statuses: new Map(), wrongAnswers: [], broken: [], recoveryMs: 0 };
+  readonly result: KillResult = {
+    acknowledged: 0,
+    lost: 0,
+    statuses: new Map(),
+    wrongAnswers: [],
+    broken: [],
+    recoveryMs: 0,
+  };
   #references: string[] = [];
 
   private constructor(
@@ -67,7 +74,8 @@ export class KillStage {
     await this.#kill(victim);
     backAt = performance.now();
     const { statuses } = await crowd;
-    for (const [status, count] of statuses) this.result.statuses.set(status, (this.result.statuses.get(status) ?? 0) + count);
+    for (const [status, count] of statuses)
+      this.result.statuses.set(status, (this.result.statuses.get(status) ?? 0) + count);
     this.result.recoveryMs = Math.max(this.result.recoveryMs, firstAfter - backAt);
     await this.#compare();
   }
@@ -86,7 +94,10 @@ export class KillStage {
       else this.result.wrongAnswers.push('201 without a reference');
       return;
     }
-    const calm = answer.status === 503 && /\r\nretry-after: \d/i.test(answer.headers) && /application\/problem\+json/.test(answer.headers);
+    const calm =
+      answer.status === 503 &&
+      /\r\nretry-after: \d/i.test(answer.headers) &&
+      /application\/problem\+json/.test(answer.headers);
     if (!calm) this.result.wrongAnswers.push(`${answer.status} ${answer.body.slice(0, 200)}`);
   }
 

@@ -10,9 +10,16 @@ const faults = 440;
 
 export async function mailPart({ databaseUrl }: Ground): Promise<Figure[]> {
   const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'secret-of-the-load-tests-0123456789', LOG_LEVEL: 'silent' };
-  const child = startScript('tests/load/mail-crash.ts', { ...env, MAIL_KILLS: String(kills), MAIL_FAULTS: String(faults) });
+  const child = startScript('tests/load/mail-crash.ts', {
+    ...env,
+    MAIL_KILLS: String(kills),
+    MAIL_FAULTS: String(faults),
+  });
   await once(child.process, 'close');
-  const line = child.output().split('\n').findLast((text) => text.startsWith('{'));
+  const line = child
+    .output()
+    .split('\n')
+    .findLast((text) => text.startsWith('{'));
   if (!line) throw new Error(`no figures: ${child.output().slice(-500)}`);
   const figures = JSON.parse(line) as CrashFigures;
   const note = `${figures.kills} kill -9, ${figures.faults} provider faults, ${figures.keys} keys, ${figures.parked} parked, ${figures.repeatedSends} repeated sends absorbed`;

@@ -46,8 +46,13 @@ export function pagesOf(slug: string): Record<string, string> {
 
 function figures(seen: Map<string, number[]>): Figure[] {
   const hello = median(seen.get('hello') ?? []);
-  const ratios = [...seen].filter(([name]) => name !== 'hello').map(([name, values]) => [name, median(values) / hello] as const);
-  const [slowest, lowest] = ratios.reduce((least, each) => (each[1] < least[1] ? each : least), ['', Number.POSITIVE_INFINITY] as const);
+  const ratios = [...seen]
+    .filter(([name]) => name !== 'hello')
+    .map(([name, values]) => [name, median(values) / hello] as const);
+  const [slowest, lowest] = ratios.reduce((least, each) => (each[1] < least[1] ? each : least), [
+    '',
+    Number.POSITIVE_INFINITY,
+  ] as const);
   return [
     { name: 'S: a static hello page', value: Math.round(hello), unit: '/s' },
     ...ratios.map(([name, ratio]) => ({ name: `${name} / S`, value: ratio })),

@@ -6,7 +6,11 @@ export type Site = Child & { port: number; url: string };
 const isServing = (message: unknown): message is 'serving' => message === 'serving';
 
 /** The settings that all processes of one site share. */
-export function siteSettings(databaseUrl: string, port: number, extra: Record<string, string> = {}): Record<string, string> {
+export function siteSettings(
+  databaseUrl: string,
+  port: number,
+  extra: Record<string, string> = {},
+): Record<string, string> {
   return {
     APP_ENV: 'demo',
     DATABASE_URL: databaseUrl,
