@@ -54,7 +54,9 @@ async function serve(): Promise<void> {
     dir: process.cwd(),
     customServer: true,
     port: env.PORT,
-    hostname: hostname ?? 'localhost',
+    // Whatever address is listened on: Next takes 127.0.0.1 for localhost in requests but not here, and would send its own rewrites
+    // out over the network as foreign ones.
+    hostname: 'localhost',
   });
   await application.prepare();
   const handleNext = application.getRequestHandler();
