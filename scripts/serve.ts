@@ -10,6 +10,7 @@ import { log } from '@/lib/log';
 import { endWithParent } from './end-with-parent';
 import { Gate } from './serve/gate';
 import { requestHandler } from './serve/handler';
+import { PageMemory } from './serve/page-memory';
 import { StaticFiles } from './serve/static-files';
 
 const STOP_MS = 10_000;
@@ -71,6 +72,8 @@ async function serve(): Promise<void> {
       maxBodyBytes: MAX_BODY_BYTES,
       application: (request, response) => handleNext(request, response),
       files: new StaticFiles(path.resolve(distDir)),
+      pages: new PageMemory(),
+      devPages: env.APP_ENV === 'demo',
       writes: new Gate(writes),
       reads: new Gate(reads),
       log,

@@ -3,6 +3,7 @@ import { refuse } from './calm-page';
 import { type ProxySettings, takeOverHeaders } from './client-headers';
 import type { Gate } from './gate';
 import { takeOverResponse } from './outgoing';
+import type { PageMemory } from './page-memory';
 import { isAmbiguousPath } from './path-guard';
 import { readBody } from './read-body';
 import { logWhenDone } from './request-log';
@@ -18,6 +19,9 @@ export type HandlerSettings = {
   /** The application: Next's request handler. */
   application: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   files: StaticFiles;
+  pages: PageMemory;
+  /** Whether /dev/… exists: the demo's mailbox and the page that the bench measures against. */
+  devPages: boolean;
   writes: Gate;
   reads: Gate;
   log: Log;
@@ -46,6 +50,7 @@ export function requestHandler(settings: HandlerSettings) {
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (requestId === null || !known.has(request.method ?? '')) no('malformed');
     else if (isAmbiguousPath(pathname)) no('notFound');
+    else if (pathname.startsWith('/dev/') && !settings.devPages) no('notFound');
     else handle(request, response, pathname, settings, no).catch(failed);
   };
 }
@@ -61,6 +66,7 @@ async function handle(
   const body = await readBody(request, settings.maxBodyBytes);
   if (body === 'tooLarge') return no('tooLarge');
   if (body === 'aborted') return;
+  if (settings.pages.answer(request, response)) return;
   if (pathname.startsWith('/_next/static/') && (await settings.files.serve(request, response, pathname))) return;
   takeOverResponse(request, response, {
     security: settings.security,
@@ -71,6 +77,7 @@ async function handle(
       ),
     refuseInstead: settings.databaseIsDown,
     refuse: () => no('unavailable'),
+    keep: (body) => settings.pages.keep(request, response, body),
   });
   // The health page must answer when nothing else does.
   if (pathname === '/api/health') return settings.application(request, response);

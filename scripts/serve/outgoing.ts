@@ -24,6 +24,8 @@ export type Outgoing = {
   /** Asked before a 5xx page goes out; true replaces it by the 503 of `refuseInstead`. */
   refuseInstead: () => Promise<boolean>;
   refuse: () => void;
+  /** Told what goes out whole, just before it does. */
+  keep?: (body: Buffer) => void;
   security: SecuritySettings;
 };
 
@@ -147,6 +149,7 @@ async function finish(
   response.setHeader('content-length', prepared.body.length);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   addVary(response);
+  outgoing.keep?.(prepared.body);
   response.end(prepared.body);
 }
 

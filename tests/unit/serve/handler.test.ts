@@ -5,6 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Gate } from '../../../scripts/serve/gate';
 import { requestHandler } from '../../../scripts/serve/handler';
+import { PageMemory } from '../../../scripts/serve/page-memory';
 import type { StaticFiles } from '../../../scripts/serve/static-files';
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer };
@@ -25,6 +26,8 @@ beforeEach(async () => {
       security: { https: true, formTargets: ['https://idp.example'] },
       maxBodyBytes: 1_000,
       application: async (request, response) => application(request, response),
+      pages: new PageMemory(),
+      devPages: false,
       files: { serve: async () => false } as unknown as StaticFiles,
       writes: new Gate({ active: 1, waiting: 1, longestWaitMs: 1_000, stalledAfterMs: 200 }),
       reads: new Gate({ active: 10, waiting: 10, longestWaitMs: 1_000, stalledAfterMs: 200 }),
