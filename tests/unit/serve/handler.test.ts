@@ -72,6 +72,13 @@ const html =
     response.end(body.slice(20));
   };
 
+describe('the demo’s own pages', () => {
+  it('do not exist outside the demo', async () => {
+    application = html('<p>mail</p>');
+    expect((await ask({ path: '/dev/mail' })).status).toBe(404);
+  });
+});
+
 describe('pages', () => {
   it('get a policy that lets exactly the known scripts run, even when written in pieces', async () => {
     application = html(page);
