@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PrismaClient } from '@/generated/prisma/client';
+import type { Tx } from '@/lib/db';
 import { archivedConferences, archivedFilms, archiveSeries } from './data/archive';
-import { namedSeminars } from './data/seminars-named';
+import { archivedSeminars } from './data/archive-seminars';
 import { stockholm } from './days';
 import { loadSeminars } from './programme';
 
 /** The tour of 2017 to look at: no venues, rooms or times, since the sources give none. */
-export async function loadArchive(db: PrismaClient, speakerIds: Map<string, string>): Promise<void> {
+export async function loadArchive(db: Tx, speakerIds: Map<string, string>): Promise<void> {
   const series = await db.series.create({ data: { ...archiveSeries, archived: true, position: 1 } });
-  const seminarIds = await loadSeminars(db, series.id, namedSeminars, speakerIds);
+  const seminarIds = await loadSeminars(db, series.id, archivedSeminars, speakerIds);
   for (const [position, { day, ...text }] of archivedConferences.entries()) {
     const date = day ? Temporal.PlainDate.from(day) : null;
     const conference = await db.conference.create({
@@ -17,9 +17,9 @@ export async function loadArchive(db: PrismaClient, speakerIds: Map<string, stri
         seriesId: series.id,
         state: 'archived',
         position,
-        // The articles give days, not hours: the whole working day stands for one.
-        startsAt: date ? stockholm(date, '09:00') : null,
-        endsAt: date ? stockholm(date, '16:00') : null,
+        // The articles give days, not hours. No end: the pages show the date alone. Noon: the same date in every zone near us.
+        startsAt: date ? stockholm(date, '12:00') : null,
+        endsAt: null,
       },
     });
     if (position === 0) await loadNationalDay(db, conference.id, seminarIds, speakerIds);
@@ -27,7 +27,7 @@ export async function loadArchive(db: PrismaClient, speakerIds: Map<string, stri
 }
 
 async function loadNationalDay(
-  db: PrismaClient,
+  db: Tx,
   conferenceId: string,
   seminarIds: Map<string, string>,
   speakerIds: Map<string, string>,

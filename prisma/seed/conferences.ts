@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PrismaClient } from '@/generated/prisma/client';
+import type { Tx } from '@/lib/db';
 import { zone } from '@/lib/time';
 import { type CityText, cities } from './data/tour';
 import { venues } from './data/venues';
@@ -22,7 +22,7 @@ export function tourDays(now: Date): Temporal.PlainDate[] {
 }
 
 /** The coming tour with its venues and programme. */
-export async function loadTour(db: PrismaClient, speakerIds: Ids, now: Date): Promise<LoadedConference[]> {
+export async function loadTour(db: Tx, speakerIds: Ids, now: Date): Promise<LoadedConference[]> {
   const series = await db.series.create({
     data: {
       slug: 'forbattringsresan',
@@ -54,7 +54,7 @@ type Facts = {
   now: Date;
 };
 
-async function loadConference(db: PrismaClient, city: CityText, facts: Facts): Promise<LoadedConference> {
+async function loadConference(db: Tx, city: CityText, facts: Facts): Promise<LoadedConference> {
   const { day, now } = facts;
   const venue = await loadVenue(db, city.city);
   const host = await db.organisation.findUniqueOrThrow({ where: { name: city.host }, select: { id: true } });
@@ -90,11 +90,12 @@ async function loadConference(db: PrismaClient, city: CityText, facts: Facts): P
     seminarIds: facts.seminarIds,
     speakerIds: facts.speakerIds,
     moderator: city.moderator,
+    city: city.slug,
   });
   return { ...city, id, day, opensAt, closesAt };
 }
 
-async function loadVenue(db: PrismaClient, city: string) {
+async function loadVenue(db: Tx, city: string) {
   const text = venues.find((venue) => venue.city === city);
   if (!text) throw new Error(`The demo has no venue in ${city}`);
   const { rooms, ...venue } = text;

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/generated/prisma/client';
+import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
 import { loadOrganisations } from './organisations';
@@ -7,28 +8,35 @@ import { createRandom } from './random';
 import { loadRegistrations } from './registrations';
 
 /** True for a database that holds no tour yet. */
-export async function isEmpty(db: PrismaClient): Promise<boolean> {
+export async function isEmpty(db: PrismaClient | Tx): Promise<boolean> {
   return (await db.series.count()) === 0;
 }
 
 /**
  * Loads the demo (contract.md): the archive of 2017 and a coming tour dated from `now`, with made-up people.
- * The same `now` gives the same demo but for ids.
+ * All or nothing, and once even when two processes start together. The same `now` gives the same demo but for ids.
  * @throws Error when the database is not empty.
  */
 export async function loadDemo(db: PrismaClient, { now }: { now: Date }): Promise<void> {
-  if (!(await isEmpty(db))) throw new Error('The demo is loaded into an empty database only.');
-  await loadOrganisations(db);
-  const speakerIds = await loadSpeakers(db);
-  await loadArchive(db, speakerIds);
-  const tour = await loadTour(db, speakerIds, now);
-  const random = createRandom(20_170_830);
-  let people = 1;
-  for (const conference of tour) {
-    await loadRegistrations(db, conference, random, now, people);
-    people += conference.registered * 2;
-  }
+  await db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended('load-demo', 0))`;
+      if (!(await isEmpty(tx))) throw new Error('The demo is loaded into an empty database only.');
+      await load(tx, now);
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
+}
+
+async function load(tx: Tx, now: Date): Promise<void> {
+  await loadOrganisations(tx);
+  const speakerIds = await loadSpeakers(tx);
+  await loadArchive(tx, speakerIds);
+  const tour = await loadTour(tx, speakerIds, now);
+  // One generator and one set of addresses for all cities: the same demo every time, and every person once.
+  const crowd = { random: createRandom(20_170_830), emails: new Set<string>(), now };
+  for (const conference of tour) await loadRegistrations(tx, conference, crowd);
   const linkoping = tour.find((conference) => conference.slug === 'linkoping');
-  if (linkoping) await loadUsers(db, linkoping.id, now);
-  await db.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
+  if (linkoping) await loadUsers(tx, linkoping.id, now);
+  await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

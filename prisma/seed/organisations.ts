@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PrismaClient } from '@/generated/prisma/client';
+import type { Tx } from '@/lib/db';
 import { namedOrganisations } from './data/organisations';
 import { regionNames } from './data/regions';
 
@@ -15,7 +15,7 @@ function csv(file: string): string[][] {
 }
 
 /** 21 counties, 290 municipalities, 21 regions, and the agencies, unions and others of the sources. */
-export async function loadOrganisations(db: PrismaClient): Promise<void> {
+export async function loadOrganisations(db: Tx): Promise<void> {
   await db.county.createMany({
     data: csv('counties.csv').map(([code = '', name = '', nameShort = '']) => ({ code, name, nameShort })),
   });
@@ -34,7 +34,7 @@ export async function loadOrganisations(db: PrismaClient): Promise<void> {
         nameShort: name,
         countyCode,
       })),
-      ...namedOrganisations.map(([kind, name]) => ({ kind, name, nameShort: name })),
+      ...namedOrganisations.map(([kind, name, nameShort = name]) => ({ kind, name, nameShort })),
     ],
   });
 }

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PrismaClient } from '@/generated/prisma/client';
+import type { Tx } from '@/lib/db';
+import { dayPlan, sessionPlan } from './data/day';
 import { conditionsSeminars } from './data/seminars-conditions';
 import { namedSeminars } from './data/seminars-named';
 import { participationSeminars } from './data/seminars-participation';
-import { dayPlan, sessionPlan } from './data/tour';
 import { stockholm } from './days';
 import type { SeminarText } from './seminar-text';
 
@@ -12,12 +12,7 @@ export const allSeminars: SeminarText[] = [...namedSeminars, ...participationSem
 type Ids = Map<string, string>;
 
 /** The seminars of a series with their speakers and hosts. @returns seminar ids by slug. */
-export async function loadSeminars(
-  db: PrismaClient,
-  seriesId: string,
-  texts: SeminarText[],
-  speakerIds: Ids,
-): Promise<Ids> {
+export async function loadSeminars(db: Tx, seriesId: string, texts: SeminarText[], speakerIds: Ids): Promise<Ids> {
   const rows = await db.seminar.createManyAndReturn({
     data: texts.map(({ speakers: _s, host: _h, appeal: _a, language = 'sv', ...text }) => ({
       ...text,
@@ -54,7 +49,7 @@ function role(
 
 /** The day of one conference: slots, and a session of each planned seminar in the room of its rank. */
 export async function loadDay(
-  db: PrismaClient,
+  db: Tx,
   day: Temporal.PlainDate,
   facts: {
     conferenceId: string;
@@ -63,9 +58,11 @@ export async function loadDay(
     seminarIds: Ids;
     speakerIds: Ids;
     moderator: string;
+    city: string;
   },
 ): Promise<void> {
   const { conferenceId, roomIds, roomSeats, seminarIds, speakerIds } = facts;
+  const sessions = sessionPlan(facts.city);
   let choice = 0;
   for (const plan of dayPlan) {
     const times = { startsAt: stockholm(day, plan.from), endsAt: stockholm(day, plan.to) };
@@ -75,16 +72,18 @@ export async function loadDay(
         kind: plan.kind,
         nameSv: plan.nameSv,
         nameEn: plan.nameEn,
+        descriptionSv: plan.descriptionSv ?? '',
+        descriptionEn: plan.descriptionEn ?? '',
         roomId: plan.kind === 'plenary' ? (roomIds[0] ?? null) : null,
         ...times,
       },
     });
     await db.programmeRole.createMany({
-      data: plan.speakers.map((s, i) => role('speaker', s, i, { slotId: slot.id }, speakerIds)),
+      data: (plan.speakers ?? []).map((s, i) => role('speaker', s, i, { slotId: slot.id }, speakerIds)),
     });
     if (plan.kind !== 'seminars') continue;
     await db.seminarSession.createMany({
-      data: (sessionPlan[choice++] ?? []).map((slug, i) => ({
+      data: (sessions[choice++] ?? []).map((slug, i) => ({
         conferenceId,
         slotId: slot.id,
         seminarId: seminarIds.get(slug) as string,

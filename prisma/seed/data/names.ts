@@ -20,5 +20,18 @@ export const workRoles = [
   'Nämndledamot',
   'Familjehemssekreterare',
   'Handläggare',
+  'Barnhandläggare',
+  'Kurator',
+  'Fackligt ombud',
   null,
+];
+/** Free text, as people write it when they are not in the list. */
+export const otherWorkplaces = [
+  'Familjehemmet Solrosen',
+  'Föreningen Röst',
+  'HVB Björkbacken',
+  'Mellanstads universitet, socialhögskolan',
+  'Stiftelsen Norrsken för barn',
+  'Stödboendet Kompassen',
+  'Öhrn handledning',
 ];

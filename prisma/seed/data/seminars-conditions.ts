@@ -7,6 +7,7 @@ export const conditionsSeminars: SeminarText[] = [
     theme: 'conditions',
     audiences: ['social_workers', 'managers'],
     speakers: ['petra-hedlund'],
+    host: 'mehmet-aksoy',
     appeal: 6,
     titleSv: 'Mer tid med barnet: så mätte vi, så ändrade vi',
     titleEn: 'More time with the child: how we measured and what we changed',

@@ -20,7 +20,7 @@ export const cities: CityText[] = [
     capacity: 150,
     registered: 138,
     weeksAhead: 4,
-    moderator: 'malin-sjodin',
+    moderator: 'nadja-blom',
   },
   {
     slug: 'linkoping',
@@ -30,7 +30,7 @@ export const cities: CityText[] = [
     capacity: 160,
     registered: 122,
     weeksAhead: 6,
-    moderator: 'jonas-ekberg',
+    moderator: 'asta-lindmark',
   },
   {
     slug: 'goteborg',
@@ -40,7 +40,7 @@ export const cities: CityText[] = [
     capacity: 120,
     registered: 120,
     weeksAhead: 8,
-    moderator: 'samira-yusuf',
+    moderator: 'gunnar-hjelm',
   },
   {
     slug: 'lulea',
@@ -50,7 +50,7 @@ export const cities: CityText[] = [
     capacity: 150,
     registered: 61,
     weeksAhead: 10,
-    moderator: 'hanna-bjorkqvist',
+    moderator: 'per-erik-sundvall',
   },
   {
     slug: 'stockholm',
@@ -60,61 +60,6 @@ export const cities: CityText[] = [
     capacity: 220,
     registered: 0,
     weeksAhead: 12,
-    moderator: 'malin-sjodin',
+    moderator: 'nadja-blom',
   },
-];
-
-/** The day, Stockholm time. kind seminars: the slots to choose in. */
-export const dayPlan = [
-  {
-    kind: 'plenary',
-    from: '09:00',
-    to: '10:00',
-    nameSv: 'Inledning i stora salen',
-    nameEn: 'Opening in the main hall',
-    speakers: ['asa-regner', 'cecilia-grefve'],
-  },
-  { kind: 'seminars', from: '10:15', to: '11:45', nameSv: 'Pass 1', nameEn: 'Slot 1', speakers: [] },
-  { kind: 'lunch', from: '11:45', to: '13:00', nameSv: 'Lunch', nameEn: 'Lunch', speakers: [] },
-  { kind: 'seminars', from: '13:00', to: '14:15', nameSv: 'Pass 2', nameEn: 'Slot 2', speakers: [] },
-  { kind: 'seminars', from: '14:30', to: '15:30', nameSv: 'Pass 3', nameEn: 'Slot 3', speakers: [] },
-  {
-    kind: 'plenary',
-    from: '15:45',
-    to: '16:15',
-    nameSv: 'Avslutning',
-    nameEn: 'Closing',
-    speakers: ['cecilia-grefve'],
-  },
-] as const;
-
-/** Which seminar is given in which slot, largest room first. One is given twice, so that more can hear it. */
-export const sessionPlan: string[][] = [
-  [
-    'barnets-ratt-att-komma-till-tals',
-    'ingen-rocket-science',
-    'fraga-mig-forst',
-    'tillsynen-och-forandring',
-    'handledning-som-haller',
-    'nar-barn-inte-vill-prata',
-    'politikerns-fragor',
-  ],
-  [
-    'mer-tid-med-barnet',
-    'framgangsfaktorer',
-    'medskapande-for-battre-sociala-tjanster',
-    'rehabilitera-en-socialtjanst',
-    'samtal-med-de-yngsta',
-    'innovativa-insatser',
-    'participation-across-borders',
-  ],
-  [
-    'barnets-ratt-att-komma-till-tals',
-    'forsta-aret-som-socialsekreterare',
-    'med-hjalp-av-tekniken',
-    'dokumentera-lagom',
-    'hot-och-hat-pa-jobbet',
-    'skolgangen-under-placering',
-    'samordnat-stod',
-  ],
 ];
