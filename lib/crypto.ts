@@ -24,11 +24,6 @@ export function hashToken(token: string): string {
   return sha256Hex(token);
 }
 
-/** Keyed hash (hex) for values that must not be guessable from a dump. */
-export function hmac(text: string): string {
-  return createHmac('sha256', env.AUTH_SECRET).update(text).digest('hex');
-}
-
 export function equalInConstantTime(a: string, b: string): boolean {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];
   return x.length === y.length && timingSafeEqual(x, y);

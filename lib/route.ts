@@ -54,7 +54,7 @@ export function problem(
 }
 
 /** Turns what a handler threw into 503 with Retry-After (database) or 500 with an id (ours), logged once. */
-export function problemFor(error: unknown, requestId: string): Response {
+function problemFor(error: unknown, requestId: string): Response {
   if (isUnavailable(error)) {
     const seconds = error instanceof Unavailable ? error.retryAfterSeconds : 2;
     log.warn({ requestId, err: error }, 'unavailable');

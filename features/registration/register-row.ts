@@ -56,7 +56,7 @@ export function prepareRegistration(
 }
 
 /** The context that binds encrypted needs to their registration. */
-export function needsContext(registrationId: string): string {
+function needsContext(registrationId: string): string {
   return `needs:${registrationId}`;
 }
 

@@ -1,4 +1,4 @@
-import type { BookableConference, BookableSession, BookableSlot, RegistrationState, SeatState } from './types';
+import type { BookableConference, BookableSession, RegistrationState, SeatState } from './types';
 
 /** Pure decisions of registration. The database decides races; these say what people are told beforehand. */
 
@@ -33,11 +33,6 @@ export function registrationStatus(
 /** Seminars can be changed and the registration cancelled until the day begins. */
 export function canStillManage(conference: Pick<BookableConference, 'startsAt' | 'state'>, now: Date): boolean {
   return conference.state !== 'archived' && (conference.startsAt === null || now < conference.startsAt);
-}
-
-/** The slots where a choice is asked for, in time order. */
-export function choiceSlots(conference: Pick<BookableConference, 'slots'>): BookableSlot[] {
-  return conference.slots.filter((slot) => slot.kind === 'seminars' && slot.sessions.length > 0);
 }
 
 /** All sessions by id. */

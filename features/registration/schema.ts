@@ -39,12 +39,11 @@ const sessionIds = z
   .max(20, 'unknownSession')
   .refine((ids) => new Set(ids).size === ids.length, 'unknownSession');
 
-export const needsSchema = z.strictObject({
+const needsSchema = z.strictObject({
   food: optionalLine(300),
   access: optionalLine(1_000),
   other: optionalLine(1_000),
 });
-export type NeedsInput = z.infer<typeof needsSchema>;
 
 const person = {
   name: required(120, 'nameMissing'),
