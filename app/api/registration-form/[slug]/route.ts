@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers';
 import { submitRegistrationForm } from '@/features/registration/form-commands';
 import type { Refusal } from '@/features/registration/form-rules';
 import { readForm } from '@/lib/form-body';
@@ -18,7 +17,7 @@ export const POST = route<Context>(async (request, { params }) => {
   const answer = await submitRegistrationForm(form, {
     slug: (await params).slug,
     locale: form.get('locale') === 'en' ? 'en' : 'sv',
-    formKey: (await cookies()).get('fr_form')?.value ?? null,
+    formKey: formKeyOf(request),
     ip: request.headers.get('x-client-ip') ?? '127.0.0.1',
     requestId: requestIdOf(request),
   });
@@ -32,6 +31,10 @@ export const POST = route<Context>(async (request, { params }) => {
     retryAfterSeconds > 0 ? { 'retry-after': String(retryAfterSeconds) } : {},
   );
 });
+
+function formKeyOf(request: Request): string | null {
+  return /(?:^|;\s*)fr_form=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? null;
+}
 
 function codeOf({ problem: whole, errors }: Refusal): ProblemCode {
   if (errors.some(({ message }) => message === 'seminarFull')) return 'seminarFull';
