@@ -20,6 +20,8 @@ const stopSelect = {
   id: true,
   slug: true,
   city: true,
+  nameSv: true,
+  nameEn: true,
   venue: { select: { name: true } },
   _count: { select: { films: true } },
 } satisfies Prisma.ConferenceSelect;
@@ -97,7 +99,7 @@ export async function listTours(locale: Locale, now: Date, client: Db = db): Pro
     name: inLocale(row.nameSv, row.nameEn, locale),
     intro: inLocale(row.introSv, row.introEn, locale),
     archived: row.archived,
-    stops: inTimeOrder(row.conferences.map((conference) => toStop(conference, now))).filter(
+    stops: inTimeOrder(row.conferences.map((conference) => toStop(conference, locale, now))).filter(
       (stop) => !row.archived || stop.stage !== 'draft',
     ),
   }));
@@ -159,7 +161,7 @@ function stageFacts(row: StageRow): StageFacts {
   };
 }
 
-function toStop(row: StopRow, now: Date): TourStop {
+function toStop(row: StopRow, locale: Locale, now: Date): TourStop {
   const stage = stageOf(stageFacts(row), now);
   if (stage === 'draft') return { stage, key: row.id, city: row.city };
   return {
@@ -167,6 +169,7 @@ function toStop(row: StopRow, now: Date): TourStop {
     key: row.id,
     slug: row.slug,
     city: row.city,
+    name: inLocale(row.nameSv, row.nameEn, locale),
     startsAt: row.startsAt,
     opensAt: row.registrationOpensAt,
     venueName: row.venue?.name ?? null,

@@ -27,6 +27,7 @@ export type TourStop =
       key: string;
       slug: string;
       city: string;
+      name: string;
       startsAt: Date | null;
       opensAt: Date | null;
       venueName: string | null;

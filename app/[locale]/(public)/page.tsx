@@ -35,7 +35,7 @@ export default async function StartPage({ params }: Props) {
     <SeatsProvider src="/api/seats" texts={await seatsTexts()}>
       <section className="on-spruce bg-spruce pt-10 pb-14 text-birch lg:pt-16 lg:pb-18">
         <div className="wrap">
-          <h1 className="max-w-[15ch] text-hero">{tour ? t('heading', { count: tour.stops.length }) : t('noTour')}</h1>
+          <h1 className="max-w-[24ch] text-hero">{tour ? t('heading', { count: tour.stops.length }) : t('noTour')}</h1>
           <p className="mt-6 max-w-[36em] text-[1.375rem] leading-snug text-spruce-pale">
             {tour ? t('lead') : t('noTourText')}
           </p>

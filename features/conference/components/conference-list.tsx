@@ -48,7 +48,7 @@ function StopRow({ stop }: { stop: PublicStop }) {
         {stop.startsAt ? (
           <time dateTime={stop.startsAt.toISOString()}>{formatDate(stop.startsAt, locale)}</time>
         ) : (
-          t('dayUnknown')
+          stop.name
         )}
         {stop.venueName ? <span className="block text-ink-2">{stop.venueName}</span> : null}
       </p>

@@ -1,6 +1,7 @@
 import { env } from '@/lib/env';
 import { getPathname } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
+import { isoDate } from '@/lib/time';
 import type { PublicConference } from '../types';
 
 const availability: Partial<Record<PublicConference['stage'], string>> = {
@@ -22,14 +23,15 @@ export function EventJsonLd({ conference, locale }: { conference: PublicConferen
 export function toEvent(conference: PublicConference, locale: Locale): Record<string, unknown> {
   const address = (pathname: '/conferences/[slug]' | '/conferences/[slug]/registration') =>
     `${env.APP_URL}${getPathname({ href: { pathname, params: { slug: conference.slug } }, locale })}`;
-  const { venue } = conference;
+  const { venue, startsAt, endsAt } = conference;
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
     name: conference.name,
     description: conference.intro,
-    startDate: conference.startsAt?.toISOString(),
-    endDate: conference.endsAt?.toISOString(),
+    // A day that the sources give without hours is a date and no more.
+    startDate: startsAt && (endsAt ? startsAt.toISOString() : isoDate(startsAt)),
+    ...(endsAt ? { endDate: endsAt.toISOString() } : {}),
     inLanguage: 'sv',
     isAccessibleForFree: true,
     eventStatus: 'https://schema.org/EventScheduled',

@@ -63,6 +63,7 @@ const stop = (key: string, startsAt: Date | null, stage: PublicStop['stage'] = '
   key,
   slug: key,
   city: key,
+  name: key,
   stage,
   startsAt,
   opensAt: null,

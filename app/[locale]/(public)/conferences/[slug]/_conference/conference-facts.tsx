@@ -89,6 +89,7 @@ export function ContactSection({ email, phone }: { email: string | null; phone: 
       <p className="mt-3">{t('contactText')}</p>
       <div className="mt-4">
         <Facts
+          stacked
           facts={[
             { name: t('email'), value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
             { name: t('phone'), value: phone ? <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> : null },

@@ -21,8 +21,11 @@ export function ConferenceHead({ conference, hasProgramme }: { conference: Publi
         <p className="mt-5 text-lg font-semibold">
           {startsAt ? (
             <time dateTime={startsAt.toISOString()} className="block">
-              <span className="inline-block first-letter:uppercase">{formatDate(startsAt, locale)}</span>
-              {endsAt ? <span className="inline-block">, {formatTimeRange(startsAt, endsAt, locale)}</span> : null}
+              <span className="inline-block first-letter:uppercase">
+                {formatDate(startsAt, locale)}
+                {endsAt ? ', ' : null}
+              </span>{' '}
+              {endsAt ? <span className="inline-block">{formatTimeRange(startsAt, endsAt, locale)}</span> : null}
             </time>
           ) : (
             t('dayUnknown')

@@ -40,7 +40,7 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
         </p>
         {all.length === 0 ? (
           <div className="mt-8">
-            <NoSlots slug={slug} locale={locale} />
+            <NoSlots slug={slug} locale={locale} past={stage === 'past'} />
           </div>
         ) : (
           <>
@@ -72,11 +72,15 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
 }
 
 /** No times: the seminars that are known all the same, or what will be here. */
-async function NoSlots({ slug, locale }: { slug: string; locale: Locale }) {
+async function NoSlots({ slug, locale, past }: { slug: string; locale: Locale; past: boolean }) {
   const t = await getTranslations('programme');
   const seminars = await listNamedSeminars(slug, locale);
   if (seminars.length > 0) return <NamedSeminars conferenceSlug={slug} seminars={seminars} />;
-  return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
+  return past ? (
+    <EmptyState title={t('emptyPast')}>{t('emptyPastText')}</EmptyState>
+  ) : (
+    <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+  );
 }
 
 async function ProgrammeBreadcrumbs({ slug, city }: { slug: string; city: string }) {
