@@ -1,31 +1,21 @@
-// Loads the demo into an empty database and says 'loaded'; a database with conferences in it is left alone. All or nothing, and one at a
-// time: a start that is killed half-way leaves an empty database, and of several starts at once one loads while the others wait.
-
-import { setTimeout as pause } from 'node:timers/promises';
-import { db, pool, type Tx } from '@/lib/db';
+// Loads the demo into an empty database. Under a lock: of two copies started at once over one database, one loads and the other waits.
+import pg from 'pg';
+import { db, pool } from '@/lib/db';
+import { env } from '@/lib/env';
 import { isEmpty, loadDemo } from '@/prisma/seed/load-demo';
 
-const lockKey = 20_170_830;
-const longestMs = 180_000;
+const LOCK_KEY = 72_707_370;
 
-/** Asked for again and again rather than waited for: the pool's time limits are shorter than a load may take. */
-async function waitForTurn(tx: Tx): Promise<void> {
-  for (;;) {
-    const [row] = await tx.$queryRaw<[{ mine: boolean }]>`SELECT pg_try_advisory_xact_lock(${lockKey}::bigint) AS mine`;
-    if (row.mine) return;
-    await pause(250);
+const lock = new pg.Client({ connectionString: env.DATABASE_URL, application_name: 'load-demo' });
+await lock.connect();
+try {
+  await lock.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
+  if (await isEmpty(db)) {
+    await loadDemo(db, { now: new Date() });
+    console.log('loaded');
   }
+} finally {
+  await lock.end();
+  await db.$disconnect();
+  if (!pool.ended) await pool.end();
 }
-
-const loaded = await db.$transaction(
-  async (tx) => {
-    await waitForTurn(tx);
-    if (!(await isEmpty(tx))) return false;
-    await loadDemo(tx, { now: new Date() });
-    return true;
-  },
-  { maxWait: 10_000, timeout: longestMs },
-);
-if (loaded) console.log('loaded');
-await db.$disconnect();
-if (!pool.ended) await pool.end();

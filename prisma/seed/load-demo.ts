@@ -1,4 +1,5 @@
-import type { Db, Tx } from '@/lib/db';
+import type { PrismaClient } from '@/generated/prisma/client';
+import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
 import { loadOrganisations } from './organisations';
@@ -7,7 +8,7 @@ import { createRandom } from './random';
 import { loadRegistrations } from './registrations';
 
 /** True for a database that holds no tour yet. */
-export async function isEmpty(db: Db | Tx): Promise<boolean> {
+export async function isEmpty(db: PrismaClient | Tx): Promise<boolean> {
   return (await db.series.count()) === 0;
 }
 
@@ -16,7 +17,7 @@ export async function isEmpty(db: Db | Tx): Promise<boolean> {
  * All or nothing, and once even when two processes start together. The same `now` gives the same demo but for ids.
  * @throws Error when the database is not empty.
  */
-export async function loadDemo(db: Db, { now }: { now: Date }): Promise<void> {
+export async function loadDemo(db: PrismaClient, { now }: { now: Date }): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended('load-demo', 0))`;
