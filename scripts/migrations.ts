@@ -96,7 +96,9 @@ export async function migrate(
  */
 async function takeTurn(client: pg.Client): Promise<void> {
   for (;;) {
-    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [PRISMA_LOCK_KEY]);
+    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+      PRISMA_LOCK_KEY,
+    ]);
     if (rows[0]?.mine) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
