@@ -48,24 +48,3 @@ export function TextareaField({
     </Field>
   );
 }
-
-/** A choice from a short list, by the browser's own control. Give it <option> children. */
-export function SelectField({
-  id,
-  label,
-  hint,
-  error,
-  optionalText,
-  className,
-  ...select
-}: Own & Omit<ComponentProps<'select'>, 'id'>) {
-  return (
-    <Field id={id} label={label} hint={hint} error={error} {...(optionalText ? { optionalText } : {})}>
-      <select
-        className={classNames(controlClass, 'cursor-pointer', className)}
-        {...select}
-        {...controlProps({ id, hint, error })}
-      />
-    </Field>
-  );
-}

@@ -20,7 +20,6 @@ export const signInLinkSchema = z.object({
   callbackPath,
   locale,
 });
-export type SignInLinkInput = z.output<typeof signInLinkSchema>;
 
 export const linkUseSchema = z.object({ token: z.string().catch(''), locale });
 

@@ -88,8 +88,8 @@ function StopState({ stop }: { stop: PublicStop }) {
     return <SeatsLeft of={stop.slug} seatsLeft={stop.seatsLeft} capacity={stop.capacity} look="text" />;
   }
   if (stop.stage === 'not_open' && stop.opensAt)
-    return <>{t('stage.not_openAt', { date: formatDay(stop.opensAt, locale) })}</>;
-  return stop.stage === 'past' ? null : <>{t(`stage.${stop.stage}`)}</>;
+    return t('stage.not_openAt', { date: formatDay(stop.opensAt, locale) });
+  return stop.stage === 'past' ? null : t(`stage.${stop.stage}`);
 }
 
 function StopButton({ stop, isNext }: { stop: PublicStop; isNext: boolean }) {
