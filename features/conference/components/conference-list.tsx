@@ -32,7 +32,6 @@ function DraftRow({ city }: { city: string }) {
 }
 
 function StopRow({ stop }: { stop: PublicStop }) {
-  const t = useTranslations('conference');
   const locale = useLocale();
   return (
     <>
