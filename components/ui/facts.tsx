@@ -16,7 +16,7 @@ export function Facts({
     <dl
       className={classNames(
         'grid gap-x-5 gap-y-2.5',
-        stacked ? 'sm:grid-cols-[auto_minmax(0,1fr)]' : 'grid-cols-[auto_minmax(0,1fr)]',
+        stacked ? 'grid-cols-1 sm:grid-cols-[auto_minmax(0,1fr)]' : 'grid-cols-[auto_minmax(0,1fr)]',
       )}
     >
       {facts
