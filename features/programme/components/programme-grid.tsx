@@ -153,7 +153,7 @@ function SessionCard({
         {speakers.length > 0 ? <span className="programme-dot"> · </span> : null}
         <span className="programme-room">{room.name}</span>
       </p>
-      {seats ? <p className="programme-seats no-print mt-1.5">{seats}</p> : null}
+      {seats ? <p className="programme-seats no-print">{seats}</p> : null}
     </>
   );
 }

@@ -31,30 +31,29 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
     showSeats ? <SeatsLeft of={id} seatsLeft={seatsLeft} capacity={capacity} /> : null;
   return (
     <SeatsProvider src={showSeats ? `/api/seats/${slug}` : null} texts={await seatsTexts()}>
-      <div className={classNames('programme-page wrap pt-6 pb-14', roomsOf(all).length > 5 && 'xl:max-w-[96rem]')}>
-        <ProgrammeBreadcrumbs slug={slug} city={city} />
-        <h1 className="mt-3">{t('title', { city })}</h1>
-        <p className="mt-3 text-lg">
-          {startsAt ? <time dateTime={startsAt.toISOString()}>{formatDate(startsAt, locale)}</time> : null}
-          {venue ? `, ${venue.name}` : null}
-        </p>
-        {all.length === 0 ? (
-          <div className="mt-8">
+      <div className="programme-page pt-6 pb-14">
+        <div className="wrap">
+          <ProgrammeBreadcrumbs slug={slug} city={city} />
+          <h1 className="mt-3">{t('title', { city })}</h1>
+          <p className="mt-3 text-lg first-letter:uppercase">
+            {startsAt ? <time dateTime={startsAt.toISOString()}>{formatDate(startsAt, locale)}</time> : null}
+            {venue ? `, ${venue.name}` : null}
+          </p>
+          {all.length === 0 ? (
             <NoSlots slug={slug} locale={locale} past={stage === 'past'} />
-          </div>
-        ) : (
+          ) : (
+            <FilterPart slug={slug} filter={filter} count={countSessions(slots)} past={stage === 'past'} />
+          )}
+        </div>
+        {all.length > 0 ? (
           <>
-            <p className="no-print mt-2 max-w-text text-ink-2">{stage === 'past' ? t('leadPast') : t('lead')}</p>
-            <div className="mt-7">
-              <FilterLinks slug={slug} filter={filter} />
+            {/* Many rooms need more width than text does. */}
+            <div className={classNames('wrap', roomsOf(all).length > 5 && 'xl:max-w-[96rem]')}>
+              <ProgrammeGrid conferenceSlug={slug} slots={slots} allSlots={all} seats={seats} />
             </div>
-            <div className="no-print mt-4 mb-6 flex flex-wrap items-center gap-x-5" role="status">
-              {hasFilter(filter) ? <FilterResult slug={slug} count={countSessions(slots)} /> : null}
-            </div>
-            <ProgrammeGrid conferenceSlug={slug} slots={slots} allSlots={all} seats={seats} />
             <PageTools slug={slug} locale={locale} past={stage === 'past'} />
           </>
-        )}
+        ) : null}
       </div>
       {stage === 'open' ? (
         <div className="sticky-action on-spruce md:hidden">
@@ -75,11 +74,15 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
 async function NoSlots({ slug, locale, past }: { slug: string; locale: Locale; past: boolean }) {
   const t = await getTranslations('programme');
   const seminars = await listNamedSeminars(slug, locale);
-  if (seminars.length > 0) return <NamedSeminars conferenceSlug={slug} seminars={seminars} />;
-  return past ? (
-    <EmptyState title={t('emptyPast')}>{t('emptyPastText')}</EmptyState>
-  ) : (
-    <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+  const kind = past ? 'emptyPast' : 'empty';
+  return (
+    <div className="mt-8">
+      {seminars.length > 0 ? (
+        <NamedSeminars conferenceSlug={slug} seminars={seminars} />
+      ) : (
+        <EmptyState title={t(kind)}>{t(`${kind}Text`)}</EmptyState>
+      )}
+    </div>
   );
 }
 
@@ -93,6 +96,24 @@ async function ProgrammeBreadcrumbs({ slug, city }: { slug: string; city: string
         { href: { pathname: '/conferences/[slug]', params: { slug } }, text: city },
       ]}
     />
+  );
+}
+
+type FilterPartProps = { slug: string; filter: ProgrammeFilter; count: number; past: boolean };
+
+/** What to do with the programme, the filter, and what it leaves. */
+async function FilterPart({ slug, filter, count, past }: FilterPartProps) {
+  const t = await getTranslations('programme');
+  return (
+    <>
+      <p className="no-print mt-2 max-w-text text-ink-2">{past ? t('leadPast') : t('lead')}</p>
+      <div className="mt-7">
+        <FilterLinks slug={slug} filter={filter} />
+      </div>
+      <div className="no-print mt-4 mb-6 flex flex-wrap items-center gap-x-5" role="status">
+        {hasFilter(filter) ? <FilterResult slug={slug} count={count} /> : null}
+      </div>
+    </>
   );
 }
 
@@ -115,7 +136,7 @@ async function FilterResult({ slug, count }: { slug: string; count: number }) {
 async function PageTools({ slug, locale, past }: { slug: string; locale: Locale; past: boolean }) {
   const t = await getTranslations('programme');
   return (
-    <div className="no-print mt-8 flex flex-wrap gap-x-8 gap-y-2">
+    <div className="wrap no-print mt-8 flex flex-wrap gap-x-8 gap-y-2">
       {past ? null : (
         <a
           href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`}
