@@ -1,4 +1,3 @@
-import { stageOf } from '@/features/conference/rules';
 import type { BookableConference, BookableSession, RegistrationState, SeatState } from './types';
 
 /** Pure decisions of registration. The database decides races; these say what people are told beforehand. */
@@ -19,13 +18,16 @@ export const seatTransitions: Record<SeatState, readonly SeatState[]> = {
 
 export type RegistrationStatus = 'open' | 'closed' | 'not_open' | 'full';
 
-/** What the API and the form say of a conference: its stage, where a day that has been is closed. */
+/** What the public is told: 'not_open' before the window, 'closed' after it or in any state but open. */
 export function registrationStatus(
-  conference: Pick<BookableConference, 'state' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft'>,
+  conference: Pick<BookableConference, 'state' | 'opensAt' | 'closesAt' | 'seatsLeft'>,
   now: Date,
 ): RegistrationStatus {
-  const stage = stageOf(conference, now);
-  return stage === 'draft' || stage === 'past' ? 'closed' : stage;
+  if (conference.state === 'published') return 'not_open';
+  if (conference.state !== 'open' || conference.opensAt === null || conference.closesAt === null) return 'closed';
+  if (now < conference.opensAt) return 'not_open';
+  if (now >= conference.closesAt) return 'closed';
+  return conference.seatsLeft > 0 ? 'open' : 'full';
 }
 
 /** Seminars can be changed and the registration cancelled until the day begins. */
