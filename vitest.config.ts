@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'fault',
           include: ['tests/fault/**/*.test.ts'],
           setupFiles: withDatabase,
-          globalSetup: ['./tests/setup/postgres.ts'],
+          globalSetup: ['./tests/setup/postgres.ts', './tests/setup/built.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // These kill servers and measure time: nothing may run beside them.

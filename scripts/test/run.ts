@@ -34,7 +34,8 @@ async function run(): Promise<void> {
   }
   for (const suite of suites.filter((name) => chosen.includes(name))) {
     console.log(`\n${suite}`);
-    if (suite === 'e2e') await step('build', buildIfChanged, (built) => (built ? 'built' : 'build is up to date'));
+    if (suite === 'fault' || suite === 'e2e')
+      await step('build', buildIfChanged, (built) => (built ? 'built' : 'build is up to date'));
     add(await runSuite(suite, patterns));
   }
 }

@@ -68,7 +68,8 @@ export class KillStage {
       this.#note(answer);
       if (answer.status === 201 && performance.now() > backAt) firstAfter = Math.min(firstAfter, performance.now());
     };
-    const load = { port: this.stage.ports, connections: 8, durationMs: killAfterMs + 2_500, onAnswer };
+    const isOver = () => performance.now() > backAt + 1_500;
+    const load = { port: this.stage.ports, connections: 8, durationMs: 30_000, isOver, onAnswer };
     const crowd = closedLoop({ ...load, request: (n, port) => registrationRequest(this.world, n, port) });
     await pause(killAfterMs);
     await this.#kill(victim);

@@ -106,15 +106,15 @@ export type Load = {
 };
 
 /** As many as the connections carry: the next request goes out when the answer is in. */
-export async function closedLoop(load: Load & { durationMs: number; startAt?: number }): Promise<LoadResult> {
+export async function closedLoop(load: Load & { durationMs: number; isOver?: () => boolean }): Promise<LoadResult> {
   const result: LoadResult = { seconds: 0, statuses: new Map(), latenciesMs: [] };
   const start = performance.now();
-  let n = load.startAt ?? 0;
+  let n = 0;
   await Promise.all(
     Array.from({ length: load.connections }, async (_, index) => {
       const port = portOf(load, index);
       const connection = new Connection(port);
-      while (performance.now() - start < load.durationMs) {
+      while (performance.now() - start < load.durationMs && !load.isOver?.()) {
         const mine = n++;
         await measure(connection, load.request(mine, port), performance.now(), result, (answer) =>
           load.onAnswer?.(answer, mine),
