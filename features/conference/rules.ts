@@ -14,7 +14,7 @@ export const conferenceTransitions: Record<ConferenceState, readonly ConferenceS
  * The stage of a conference at `now`. Registration is open in the window [opensAt, closesAt) while the state is
  * 'open'; a conference that has ended is past whatever its state says.
  */
-export function stageOf(facts: StageFacts, now: Date): Stage {
+export function stageOf(facts: Omit<StageFacts, 'startsAt'>, now: Date): Stage {
   if (facts.state === 'draft') return 'draft';
   if (facts.state === 'archived' || hasEnded(facts, now)) return 'past';
   if (facts.state === 'published') return 'not_open';
@@ -24,7 +24,7 @@ export function stageOf(facts: StageFacts, now: Date): Stage {
   return facts.seatsLeft > 0 ? 'open' : 'full';
 }
 
-function hasEnded({ endsAt }: StageFacts, now: Date): boolean {
+function hasEnded({ endsAt }: Pick<StageFacts, 'endsAt'>, now: Date): boolean {
   return endsAt !== null && endsAt <= now;
 }
 

@@ -6,7 +6,7 @@ import type { BookableConference, BookableSlot } from './types';
 
 type SummaryFacts = Pick<
   BookableConference,
-  'slug' | 'name' | 'city' | 'startsAt' | 'state' | 'opensAt' | 'closesAt' | 'seatsLeft'
+  'slug' | 'name' | 'city' | 'startsAt' | 'endsAt' | 'state' | 'opensAt' | 'closesAt' | 'seatsLeft'
 >;
 
 /** A conference as GET /api/v1/conferences lists it. */

@@ -1,3 +1,4 @@
+import { stageOf } from '@/features/conference/rules';
 import type { BookableConference, BookableSession, RegistrationState, SeatState } from './types';
 
 /** Pure decisions of registration. The database decides races; these say what people are told beforehand. */
@@ -18,16 +19,13 @@ export const seatTransitions: Record<SeatState, readonly SeatState[]> = {
 
 export type RegistrationStatus = 'open' | 'closed' | 'not_open' | 'full';
 
-/** What the public is told: 'not_open' before the window, 'closed' after it or in any state but open. */
+/** What the API and the form say of a conference: its stage, where a day that has been is closed. */
 export function registrationStatus(
-  conference: Pick<BookableConference, 'state' | 'opensAt' | 'closesAt' | 'seatsLeft'>,
+  conference: Pick<BookableConference, 'state' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft'>,
   now: Date,
 ): RegistrationStatus {
-  if (conference.state === 'published') return 'not_open';
-  if (conference.state !== 'open' || conference.opensAt === null || conference.closesAt === null) return 'closed';
-  if (now < conference.opensAt) return 'not_open';
-  if (now >= conference.closesAt) return 'closed';
-  return conference.seatsLeft > 0 ? 'open' : 'full';
+  const stage = stageOf(conference, now);
+  return stage === 'draft' || stage === 'past' ? 'closed' : stage;
 }
 
 /** Seminars can be changed and the registration cancelled until the day begins. */

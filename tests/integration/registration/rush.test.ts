@@ -10,7 +10,7 @@ import { testDb } from '../../setup/database';
 const { db, pool } = testDb();
 
 describe('cancel, change and new registration at the same instant, 200 rounds (trust line 7)', () => {
-  it('keeps every promise', async () => {
+  it('keeps every promise', { timeout: 120_000 }, async () => {
     const conference = await openConference(db, { slots: 1, sessionsPerSlot: 2, sessionCapacity: 3, capacity: 5 });
     const [a, b] = conference.sessions[0] as [string, string];
     const active: OwnRegistration[] = [];

@@ -49,7 +49,7 @@ describe('checkChoice', () => {
 });
 
 describe('registrationStatus', () => {
-  const open = { state: 'open' as const, opensAt: at(0), closesAt: at(60), seatsLeft: 1 };
+  const open = { state: 'open' as const, endsAt: null as Date | null, opensAt: at(0), closesAt: at(60), seatsLeft: 1 };
   it.each([
     [open, -1, 'not_open'],
     [open, 0, 'open'],
@@ -60,6 +60,7 @@ describe('registrationStatus', () => {
     [{ ...open, state: 'closed' as const }, 30, 'closed'],
     [{ ...open, state: 'archived' as const }, 30, 'closed'],
     [{ ...open, opensAt: null }, 30, 'closed'],
+    [{ ...open, endsAt: at(30) }, 30, 'closed'],
   ])('%j at minute %i is %s', (facts, minute, status) => expect(registrationStatus(facts, at(minute))).toBe(status));
 });
 

@@ -10,8 +10,9 @@ type Props = { params: Promise<{ locale: string; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeFrom(params), namespace: 'signIn' });
-  // The address is a key: it must not travel to another site in a Referer.
-  return { title: t('linkTitle'), referrer: 'no-referrer' };
+  // The address is a key: it must not travel to another site in a Referer. Not 'no-referrer': browsers then post a
+  // form with 'Origin: null', which Next takes for a foreign site.
+  return { title: t('linkTitle'), referrer: 'same-origin' };
 }
 
 /**
