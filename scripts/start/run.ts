@@ -21,9 +21,9 @@ let stopping: Promise<void> | undefined;
 
 function stopAll(): Promise<void> {
   stopping ??= (async () => {
-    say('  Stopping …');
+    if (stops.length > 0) say('  Stopping …');
     for (const stop of stops.reverse()) await stop();
-    say('  Stopped.');
+    if (stops.length > 0) say('  Stopped.');
   })();
   return stopping;
 }
