@@ -7,7 +7,7 @@ import type { SignedIn } from '@/lib/auth/session';
 import { type Href, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { listConferenceFigures, listSessionFill } from './organiser-queries';
-import { attentionOf, bySlot, byTour } from './organiser-rules';
+import { attentionOf, bySlot, byTour, worstFirst } from './organiser-rules';
 import type { ConferenceFigures } from './organiser-types';
 import { type ConferenceScope, canSeeConference, canSeeOrganiserPages, conferenceScope } from './policy';
 
@@ -36,7 +36,7 @@ export async function loadOrganiserOverview(locale: Locale, now: Date) {
   const attention = conferences.flatMap((conference) =>
     attentionOf(conference, now).map((item) => ({ ...item, conference })),
   );
-  return { tours: byTour(conferences), attention };
+  return { tours: byTour(conferences), attention: worstFirst(attention) };
 }
 
 /** A conference of the actor's by its slug; 404 and a row in the audit log for a foreign or unknown one. */

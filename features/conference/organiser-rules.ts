@@ -33,6 +33,11 @@ export type Attention = {
   count: number;
 };
 
+/** The worst of several conferences first, each tone in the order it came. */
+export function worstFirst<T extends Pick<Attention, 'tone'>>(items: readonly T[]): T[] {
+  return [...items.filter(({ tone }) => tone === 'wrong'), ...items.filter(({ tone }) => tone === 'mind')];
+}
+
 /** What needs a decision at a conference, the worst first. Nothing needs one when it is over. */
 export function attentionOf(conference: ConferenceFigures, now: Date): Attention[] {
   const { state, endsAt, opensAt, closesAt, capacity, taken } = conference;

@@ -12,6 +12,10 @@ import { RegistrationWindow } from './registration-window';
 const meterTones = { full: 'ling', few: 'sun', many: 'calm' } as const;
 const stateTones = { draft: 'outline', published: 'calm', open: 'calm', closed: 'sun', archived: 'outline' } as const;
 
+const columns = ['conference', 'state', 'registered', 'sessions', 'mails', 'cancelled', 'window'] as const;
+/** Of what is over there is nothing more to follow. */
+const archiveColumns = ['conference', 'state'] as const;
+
 /** The conferences of one tour with their figures. */
 export function OrganiserConferences({ tour, now }: { tour: TourFigures; now: Date }) {
   const t = useTranslations('organiser');
@@ -21,26 +25,24 @@ export function OrganiserConferences({ tour, now }: { tour: TourFigures; now: Da
     <Table id={`tour-${tour.series.slug}`} caption={t('conferencesCaption', { tour: name })}>
       <thead>
         <tr>
-          {(['conference', 'state', 'registered', 'sessions', 'mails', 'cancelled', 'window'] as const).map(
-            (column) => (
-              <Th key={column}>{t(`columns.${column}`)}</Th>
-            ),
-          )}
+          {(tour.series.archived ? archiveColumns : columns).map((column) => (
+            <Th key={column}>{t(`columns.${column}`)}</Th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {tour.conferences.map((conference) => (
-          <Row key={conference.id} conference={conference} now={now} />
+          <Row key={conference.id} conference={conference} now={now} isArchive={tour.series.archived} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function Row({ conference, now }: { conference: ConferenceFigures; now: Date }) {
+function Row({ conference, now, isArchive }: { conference: ConferenceFigures; now: Date; isArchive: boolean }) {
   const t = useTranslations('organiser');
   const locale = useLocale();
-  const { slug, city, state, startsAt, capacity, taken } = conference;
+  const { slug, city, state, startsAt } = conference;
   return (
     <tr>
       <th scope="row" className="min-w-36 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
@@ -50,25 +52,37 @@ function Row({ conference, now }: { conference: ConferenceFigures; now: Date }) 
         >
           {city}
         </Link>
-        <span className="block text-ink-2">{startsAt ? formatDate(startsAt, locale) : t('dayOpen')}</span>
+        <span className="block text-ink-2">
+          {startsAt ? formatDate(startsAt, locale) : t(isArchive ? 'dayUnknown' : 'dayOpen')}
+        </span>
       </th>
       <Td>
         <Tag tone={stateTones[state]} className="whitespace-nowrap">
           {t(`states.${state}`)}
         </Tag>
       </Td>
+      {isArchive ? null : <FigureCells conference={conference} now={now} />}
+    </tr>
+  );
+}
+
+function FigureCells({ conference, now }: { conference: ConferenceFigures; now: Date }) {
+  const t = useTranslations('organiser');
+  const { capacity, taken, fullSessions, sessions, cancelled } = conference;
+  return (
+    <>
       <Td className="tabular whitespace-nowrap">
         {t('ofCapacity', { taken, capacity })}
         {capacity > 0 ? <Meter percent={percentTaken(conference)} tone={meterTones[fillState(conference)]} /> : null}
       </Td>
-      <Td className="tabular">{t('sessionsFull', { full: conference.fullSessions, sessions: conference.sessions })}</Td>
+      <Td className="tabular">{t('sessionsFull', { full: fullSessions, sessions })}</Td>
       <Td>
         <MailTrouble conference={conference} />
       </Td>
-      <Td className="tabular">{conference.cancelled}</Td>
+      <Td className="tabular">{cancelled}</Td>
       <Td>
         <RegistrationWindow conference={conference} now={now} short />
       </Td>
-    </tr>
+    </>
   );
 }

@@ -54,7 +54,7 @@ function Row({ row, slug }: { row: RegistrationRow; slug: string }) {
   const locale = useLocale();
   return (
     <tr>
-      <th scope="row" className="max-w-80 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
+      <th scope="row" className="max-w-80 min-w-56 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
         <Link
           href={{ pathname: '/organiser/conferences/[slug]/registrations/[id]', params: { slug, id: row.id } }}
           className="inline-flex min-h-6 items-center font-semibold break-words [overflow-wrap:anywhere]"

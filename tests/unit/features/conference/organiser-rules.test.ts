@@ -6,6 +6,7 @@ import {
   fillState,
   percentTaken,
   stopRemark,
+  worstFirst,
 } from '@/features/conference/organiser-rules';
 import type { ConferenceFigures, SessionFill } from '@/features/conference/organiser-types';
 
@@ -76,6 +77,15 @@ describe('attentionOf', () => {
   ] as [Partial<ConferenceFigures>, string[]][])('%j', (change, expected) => {
     expect(kinds(change)).toEqual(expected);
   });
+});
+
+it('puts the worst of several conferences first and keeps the order otherwise', () => {
+  const items = [
+    { tone: 'mind' as const, n: 1 },
+    { tone: 'wrong' as const, n: 2 },
+    { tone: 'mind' as const, n: 3 },
+  ];
+  expect(worstFirst(items).map(({ n }) => n)).toEqual([2, 1, 3]);
 });
 
 describe('fill', () => {

@@ -53,7 +53,9 @@ export default async function ConferenceToday({ params }: Props) {
             facts={[
               {
                 name: t('factDay'),
-                value: conference.startsAt ? formatDate(conference.startsAt, locale) : t('dayOpen'),
+                value: conference.startsAt
+                  ? formatDate(conference.startsAt, locale)
+                  : t(conference.state === 'archived' ? 'dayUnknown' : 'dayOpen'),
               },
               { name: t('factState'), value: t(`states.${conference.state}`) },
               { name: t('factWindow'), value: <RegistrationWindow conference={conference} now={now} /> },
