@@ -2,7 +2,7 @@ import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/routing';
-import { inTimeOrder, stageOf } from './rules';
+import { inTimeOrder, stageOf, webAddress } from './rules';
 import type { PublicConference, SeatsNow, StageFacts, Tour, TourStop, VenueSheet } from './types';
 
 const stageSelect = {
@@ -205,7 +205,7 @@ function toConference(row: ConferenceRow, stage: PublicConference['stage'], loca
     films: row.films.map(({ id, titleSv, titleEn, url, seminar }) => ({
       id,
       title: inLocale(titleSv, titleEn, locale),
-      url,
+      url: webAddress(url),
       seminarSlug: seminar?.slug ?? null,
     })),
   };

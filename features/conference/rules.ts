@@ -44,6 +44,11 @@ export function nextStop(stops: readonly TourStop[]): PublicStop | null {
   return [...coming].sort((a, b) => timeOf(a.startsAt) - timeOf(b.startsAt))[0] ?? null;
 }
 
+/** The address of a film when it is one that a link may have; null for anything but http and https. */
+export function webAddress(url: string | null): string | null {
+  return url !== null && /^https?:\/\/[^\s]+$/i.test(url) ? url : null;
+}
+
 /** Stops in time order; those without a day keep their place in the order they came in, after the one before them. */
 export function inTimeOrder(stops: readonly TourStop[]): TourStop[] {
   let latest = Number.NEGATIVE_INFINITY;
