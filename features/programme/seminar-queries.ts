@@ -1,4 +1,5 @@
 import 'server-only';
+import { webAddress } from '@/features/conference/rules';
 import type { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/routing';
@@ -104,7 +105,7 @@ function toSeminar(row: SeminarRow, conferenceSlug: string, locale: Locale): Sem
     elsewhere: elsewhere(row.sessions, conferenceSlug),
     films: row.films.map(({ id, titleSv, titleEn, url }) => ({
       id,
-      url,
+      url: webAddress(url),
       title: toText(titleSv, titleEn, locale).text,
     })),
   };

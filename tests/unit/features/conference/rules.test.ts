@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTimeOrder, nextStop, seatsInWords, stageOf } from '@/features/conference/rules';
+import { inTimeOrder, nextStop, seatsInWords, stageOf, webAddress } from '@/features/conference/rules';
 import type { PublicStop, StageFacts, TourStop } from '@/features/conference/types';
 
 const at = (day: number) => new Date(Date.UTC(2027, 4, day, 8));
@@ -85,4 +85,15 @@ describe('stops on the line', () => {
     expect(nextStop([draft('x'), stop('a', at(1), 'past')])).toBeNull();
     expect(nextStop([])).toBeNull();
   });
+});
+
+it.each([
+  ['https://film.example/1', 'https://film.example/1'],
+  ['javascript:alert(1)', null],
+  [' https://film.example', null],
+  ['data:text/html,x', null],
+  ['//film.example', null],
+  [null, null],
+])('a film at %o is linked as %o (trust line 50)', (url, expected) => {
+  expect(webAddress(url)).toBe(expected);
 });
