@@ -29,9 +29,9 @@ export const archivedConferences: ArchivedConference[] = [
     nameSv: 'Förbättringsresan, nationella dagen den 30 augusti',
     nameEn: 'The Improvement Journey, the national day on 30 August',
     introSv:
-      'Konferensdeltagarna kunde välja mellan ett tjugotal seminarier och föreläsningar av och med bland andra barn och ungdomar, vårdnadshavare, socialsekreterare, chefer, politiker, civilsamhälle, forskare och fackliga företrädare. Artikeln om dagen anger inte år.',
+      'Konferensdeltagarna kunde välja mellan ett tjugotal seminarier och föreläsningar av och med bland andra barn och ungdomar, vårdnadshavare, socialsekreterare, chefer, politiker, civilsamhälle, forskare och fackliga företrädare. Barnminister Åsa Regnér deltog, Cecilia Grefve presenterade erfarenheterna från sitt uppdrag och docent Mats Tyrstrup var en av föreläsarna. Artikeln om dagen anger inte år.',
     introEn:
-      'Participants could choose among some twenty seminars and lectures by and with children and young people, guardians, social workers, managers, politicians, civil society, researchers and union representatives. The article about the day does not give the year.',
+      'Participants could choose among some twenty seminars and lectures by and with children and young people, guardians, social workers, managers, politicians, civil society, researchers and union representatives. The minister Åsa Regnér took part, Cecilia Grefve presented the experience from her assignment and Associate Professor Mats Tyrstrup was one of the lecturers. The article about the day does not give the year.',
     day: null,
   },
   {
