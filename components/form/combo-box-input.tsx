@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { type ComboBoxOption, matching } from './combo-box-options';
 import { controlClass, type controlProps } from './field';
@@ -29,6 +29,9 @@ export function ComboBoxInput({
   required,
 }: ComboBoxInputProps) {
   const shown = useMemo(() => matching(options, value), [options, value]);
+  // The list opens beside its field, inside the page's landmark, and the rest of the page stays readable.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  usePageStaysReadable();
   return (
     <ComboBox
       id={control.id}
@@ -40,7 +43,7 @@ export function ComboBoxInput({
       allowsEmptyCollection
       {...(onBlur ? { onBlur } : {})}
     >
-      <div className="relative max-w-[30em]">
+      <div ref={setPlace} className="relative max-w-[30em]">
         <Input {...control} name={name} className={`${controlClass} pr-12`} autoComplete="off" required={required} />
         <Button
           aria-label={texts.open}
@@ -49,7 +52,10 @@ export function ComboBoxInput({
           <ChevronDown aria-hidden="true" size={22} />
         </Button>
       </div>
-      <Popover className="w-(--trigger-width) overflow-auto rounded-lg border-2 border-edge bg-birch shadow-lg">
+      <Popover
+        {...(place ? { UNSTABLE_portalContainer: place } : {})}
+        className="w-(--trigger-width) overflow-auto rounded-lg border-2 border-edge bg-birch shadow-lg"
+      >
         <ListBox<ComboBoxOption>
           className="max-h-80 overflow-auto outline-none"
           renderEmptyState={() => <p className="px-4 py-3 text-md">{texts.nothing}</p>}
@@ -68,4 +74,18 @@ export function ComboBoxInput({
       </Popover>
     </ComboBox>
   );
+}
+
+/**
+ * react-aria hides everything but the field and its list from screen readers while the list is open, the field's own
+ * label included. It spares what is marked as a live announcer: so the page's parts are marked.
+ */
+function usePageStaysReadable(): void {
+  useEffect(() => {
+    const parts = [...document.querySelectorAll<HTMLElement>('body > header, body > main, body > footer')];
+    for (const part of parts) part.dataset.liveAnnouncer = '';
+    return () => {
+      for (const part of parts) delete part.dataset.liveAnnouncer;
+    };
+  }, []);
 }

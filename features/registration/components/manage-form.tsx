@@ -41,7 +41,7 @@ export function ManageForm({ own, action, button, slots = [], children }: Props)
   const { text: label, sending, ...look } = button;
   return (
     // The key makes the fields take their start values from the last try, which React would otherwise empty.
-    <form action={send} key={attempt} noValidate className="grid justify-items-start gap-6">
+    <form action={send} key={attempt} noValidate className="grid grid-cols-1 justify-items-start gap-6">
       <input type="hidden" name="token" value={own.token} />
       <input type="hidden" name="version" value={own.version} />
       <input type="hidden" name="locale" value={own.locale} />

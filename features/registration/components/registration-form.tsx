@@ -47,7 +47,7 @@ export function RegistrationForm({ slug, locale, slots, addresses, remark, child
   };
   return (
     <FormPartsProvider value={parts}>
-      <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
+      <div className="grid grid-cols-1 items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
         <form ref={form} action={action} onSubmit={send} onChange={look} noValidate>
           <input type="hidden" name="conference" value={slug} />
           <input type="hidden" name="locale" value={locale} />

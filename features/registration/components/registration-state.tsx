@@ -18,7 +18,7 @@ export function RegistrationState({ conference, status, contact }: Props) {
   const { title, text } = useStateTexts(conference, status);
   const { slug } = conference;
   return (
-    <div className="grid justify-items-start gap-6">
+    <div className="grid grid-cols-1 justify-items-start gap-6">
       <Notice tone={status === 'not_open' ? 'sun' : 'calm'} title={title}>
         <p>{text}</p>
       </Notice>

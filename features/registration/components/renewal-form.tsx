@@ -22,7 +22,7 @@ export function RenewalForm({ locale }: { locale: Locale }) {
   if (sent) return <Sent />;
   const message = error ? errors(error.message, { title: '', slot: '' }) : undefined;
   return (
-    <form action={send} key={attempt} noValidate className="grid justify-items-start gap-6">
+    <form action={send} key={attempt} noValidate className="grid grid-cols-1 justify-items-start gap-6">
       <input type="hidden" name="locale" value={locale} />
       <ErrorSummary
         title={errors('summary', { count: message ? 1 : 0 })}

@@ -4,7 +4,14 @@ import { type FormEvent, useActionState, useEffect, useState } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { Locale } from '@/lib/time';
 import { registerAction } from '../actions';
-import { type FieldError, type FormFields, type Refusal, refusedFields, untouchedForm } from '../form-rules';
+import {
+  type FieldError,
+  type FormFields,
+  type FormState,
+  type Refusal,
+  refusedFields,
+  untouchedForm,
+} from '../form-rules';
 import { type RegistrationInput, registrationFromForm, registrationSchema } from '../schema';
 import { postForm } from './post-form';
 
@@ -57,8 +64,14 @@ export function useRegistrationForm(slug: string, locale: Locale, onAnswer: (ref
     problem: refusal,
     register: form.register,
     setValue: form.setValue,
-    typed: state.fields,
+    typed: stillStanding(state),
   };
+}
+
+/** What was typed, without the choices that are to be made again. */
+function stillStanding({ fields, refusal }: FormState): FormFields {
+  const refused = new Set(refusal?.errors.filter(({ session }) => session).map(({ field }) => field));
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !refused.has(field)));
 }
 
 /** Coming back with the browser's back button, the page may wake as it was left: in the middle of sending. */

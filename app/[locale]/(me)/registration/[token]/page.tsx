@@ -32,8 +32,8 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
     <>
       <title>{t(title, { city: conference.city })}</title>
       <h1 className="mb-7">{t(title, { city: conference.city })}</h1>
-      <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
-        <div className="grid gap-9">
+      <div className="grid grid-cols-1 items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-9">
           <OwnMessage query={query} email={email} />
           {isCancelled ? <CancelledRegistration registration={registration} /> : null}
           <OwnFacts registration={registration} />
