@@ -38,6 +38,7 @@ describe('the journey', () => {
     await page.fill('#name', 'Anna Öberg');
     await radioOf(page, session(0, 1)).check();
     await send(page);
+    await page.locator('main [role=alert]').first().waitFor();
     expect(await summaryLines(page)).toEqual([
       'Skriv din e-postadress, till exempel namn@kommun.se',
       'Skriv var du arbetar',
@@ -156,6 +157,7 @@ describe('the journey', () => {
     await page.fill('#access', 'Hörselslinga\npå rad två');
     await radioOf(page, session(1, 2)).check();
     await send(page);
+    await page.locator('main [role=alert]').first().waitFor();
     expect(await summaryLines(page)).toEqual([
       'Skriv din e-postadress, till exempel namn@kommun.se',
       'Skriv var du arbetar',
@@ -219,6 +221,7 @@ describe('a seminar fills up during the form', () => {
     await radioOf(page, session(1, 1)).check();
     await fill();
     await send(page);
+    await page.locator('main [role=alert]').first().waitFor();
     expect(await summaryLines(page)).toEqual([
       '”Seminarium 1.1” blev fullt medan du fyllde i. Välj ett annat i Pass 1',
     ]);

@@ -14,8 +14,9 @@ import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
 
-// The address is the key to the registration: it is sent to no other page, not even as a referrer.
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+// The address is the key to the registration: no other site sees it, not even as a referrer. Not 'no-referrer': plain forms would
+// then carry 'Origin: null', which Next refuses (docs/decisions/0062).
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' };
 
 type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<OwnQuery> };
 

@@ -9,7 +9,7 @@ import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' };
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
