@@ -5,12 +5,19 @@ import { buttonClass } from '@/components/ui/button-look';
 import type { Locale } from '@/lib/i18n/routing';
 import { errorTexts } from './error-texts';
 
-type Props = { locale: Locale; id: string | undefined; onRetry: () => void };
+type Props = {
+  locale: Locale;
+  id: string | undefined;
+  onRetry: () => void;
+  /** The page was made by an older build: loading it anew is what helps. */
+  isStale?: boolean;
+};
 
 /** What happened and what to do, with the id that the log knows. Never the error's own message. */
-export function ErrorPage({ locale, id, onRetry }: Props) {
+export function ErrorPage({ locale, id, onRetry, isStale = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const text = errorTexts[locale];
+  const words = errorTexts[locale];
+  const text = isStale ? { ...words, ...words.stale } : words;
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="wrap py-14 lg:py-20">

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Role } from '@/lib/actor';
 import type { OpenConference } from '../factories/conference';
-import { expectNoAxeViolations, openPage, type PageOptions } from '../setup/browser';
+import { expectNoAxeViolations, openPage, type PageOptions, takePageComplaints } from '../setup/browser';
 import { db, registerSomebody } from '../setup/served-data';
 
 const { openConference } = await import('../factories/conference');
@@ -205,5 +205,27 @@ describe('cancelling on someone’s behalf', () => {
     expect(text).toContain('Kim Kollega');
     expect(await page.locator('main details').count()).toBe(0);
     await expectNoAxeViolations(page);
+  });
+});
+
+describe('a form of an older build (trust line 45)', () => {
+  it('sends nothing and offers to load the page anew', async () => {
+    await registerSomebody(conference.slug, { name: 'Gammal Flik' });
+    const page = await signedIn('organiser');
+    await page.goto(`${list}?q=gammal`);
+    await page.click('tbody th a');
+    await page.click('summary >> text=Avboka anmälan');
+    await page.route('**/anmalningar/*', (route) =>
+      route.continue({ headers: { ...route.request().headers(), 'next-action': '00'.repeat(21) } }),
+    );
+    await page.click('main form button');
+    await page.waitForSelector('text=Sidan har fått en ny version');
+    takePageComplaints();
+    await page.unroute('**/anmalningar/*');
+    await page.click('button >> text=Ladda om sidan');
+    await page.waitForSelector('summary >> text=Avboka anmälan');
+    expect(
+      await db.registration.count({ where: { conferenceId: conference.id, name: 'Gammal Flik', state: 'confirmed' } }),
+    ).toBe(1);
   });
 });
