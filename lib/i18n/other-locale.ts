@@ -4,15 +4,23 @@ import { type Locale, type Pathname, routing } from './routing';
 /**
  * The same page in another language, from Next's active layout segments (['(public)', 'conferences', 'linkoping']).
  * Segments are used, not the address: on a cached page the server sees the internal address and the browser the
- * localised one. A page without its own address (a filtered programme, 'not found') gives the nearest page above it.
+ * localised one. A page without an address of its own ('not found') gives the nearest page above it.
  */
 export function otherLocalePath(segments: readonly string[], locale: Locale): string {
-  const parts = segments.filter((part) => !part.startsWith('(') && !part.startsWith('__'));
+  const parts = asPage(segments.filter((part) => !part.startsWith('(') && !part.startsWith('__')));
   for (let length = parts.length; length > 0; length -= 1) {
     const href = matchInternal(parts.slice(0, length));
     if (href) return getPathname({ href, locale });
   }
   return getPathname({ href: '/', locale });
+}
+
+/** Internal pages that are views of another: a filtered programme is the programme, in any language. */
+const views: Readonly<Record<string, string>> = { 'programme-view': 'programme' };
+
+function asPage(parts: readonly string[]): readonly string[] {
+  const at = parts.findIndex((part, i) => i > 1 && Object.hasOwn(views, part));
+  return at === -1 ? parts : [...parts.slice(0, at), views[parts[at] ?? ''] ?? ''];
 }
 
 function matchInternal(parts: readonly string[]): Href | null {

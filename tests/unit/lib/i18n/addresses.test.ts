@@ -36,7 +36,7 @@ describe('the same page in the other language', () => {
     [['(public)', '__PAGE__'], '/en'],
     [['(public)', 'conferences', 'lulea'], '/en/conferences/lulea'],
     [['(public)', 'conferences', 'lulea', 'programme', 'samverkan'], '/en/conferences/lulea/programme/samverkan'],
-    [['(public)', 'conferences', 'lulea', 'programme-view', 'all', 'unions'], '/en/conferences/lulea'],
+    [['(public)', 'conferences', 'lulea', 'programme-view', 'all', 'unions'], '/en/conferences/lulea/programme'],
     [['(public)', 'registration', 'renew'], '/en/registration/renew'],
     [['(public)', 'nowhere', 'at', 'all'], '/en'],
     [['(public)', 'speakers', '%C3%A5sa'], '/en/speakers/%C3%A5sa'],
