@@ -59,7 +59,7 @@ function parentOf(pid) {
 }
 
 /** Installs what is missing, then runs `script` (TypeScript) in the pinned Node and ends as it ends. */
-export function bootstrap(script) {
+export function bootstrap(script, args = process.argv.slice(2)) {
   if (Number(process.versions.node.split('.')[0]) < 18) {
     console.error(
       `Node ${process.versions.node} is too old to begin with: install Node 20 or newer. The project brings its own from there.`,
@@ -74,7 +74,7 @@ export function bootstrap(script) {
       '--import',
       'tsx',
       path.join(root, script),
-      ...process.argv.slice(2),
+      ...args,
     ],
     {
       cwd: root,
