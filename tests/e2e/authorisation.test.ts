@@ -118,6 +118,30 @@ it('the address of the internal page is guarded like the one people see', async 
   }
 });
 
+it.each(['public', 'nobody', 'finance', 'organiser elsewhere'])(
+  'the payload that Next fetches between pages is guarded too: %s',
+  async (who) => {
+    for (const path of [
+      `/arrangor/konferenser/${here.slug}/anmalningar`,
+      `/arrangor/konferenser/${here.slug}/anmalningar/${mine}`,
+    ]) {
+      for (const headers of [
+        { rsc: '1' },
+        { rsc: '1', 'next-router-prefetch': '1' },
+        { rsc: '1', 'next-router-state-tree': 'x' },
+      ]) {
+        const response = await fetch(`${base}${path}?_rsc=x`, {
+          redirect: 'manual',
+          headers: { ...headers, ...cookieOf(who) },
+        });
+        const body = await response.text();
+        expect(body).not.toContain('Åsa Öberg');
+        expect(body).not.toContain('@example.se');
+      }
+    }
+  },
+);
+
 /** The fields of the cancel form as the page without JavaScript holds them, Next's own among them. */
 async function cancelForm(who: string, id: string): Promise<FormData> {
   const html = await (await get(who, `/arrangor/konferenser/${here.slug}/anmalningar/${id}`)).text();

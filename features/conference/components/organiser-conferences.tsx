@@ -9,6 +9,8 @@ import type { ConferenceFigures } from '../organiser-types';
 import { MailTrouble } from './mail-trouble';
 import { RegistrationWindow } from './registration-window';
 
+/** A column that only a wide screen has room for; narrow ones say it under the name. */
+const wide = 'hidden md:table-cell';
 const meterTones = { full: 'ling', few: 'sun', many: 'calm' } as const;
 const stateTones = { draft: 'outline', published: 'calm', open: 'calm', closed: 'sun', archived: 'outline' } as const;
 
@@ -26,7 +28,9 @@ export function OrganiserConferences({ tour, now }: { tour: TourFigures; now: Da
       <thead>
         <tr>
           {(tour.series.archived ? archiveColumns : columns).map((column) => (
-            <Th key={column}>{t(`columns.${column}`)}</Th>
+            <Th key={column} className={column === 'registered' ? wide : undefined}>
+              {t(`columns.${column}`)}
+            </Th>
           ))}
         </tr>
       </thead>
@@ -55,6 +59,11 @@ function Row({ conference, now, isArchive }: { conference: ConferenceFigures; no
         <span className="block text-ink-2">
           {startsAt ? formatDate(startsAt, locale) : t(isArchive ? 'dayUnknown' : 'dayOpen')}
         </span>
+        {isArchive ? null : (
+          <span className="mt-1 block md:hidden">
+            <Registered conference={conference} />
+          </span>
+        )}
       </th>
       <Td>
         <Tag tone={stateTones[state]} className="whitespace-nowrap">
@@ -68,12 +77,11 @@ function Row({ conference, now, isArchive }: { conference: ConferenceFigures; no
 
 function FigureCells({ conference, now }: { conference: ConferenceFigures; now: Date }) {
   const t = useTranslations('organiser');
-  const { capacity, taken, fullSessions, sessions, cancelled } = conference;
+  const { fullSessions, sessions, cancelled } = conference;
   return (
     <>
-      <Td className="tabular whitespace-nowrap">
-        {t('ofCapacity', { taken, capacity })}
-        {capacity > 0 ? <Meter percent={percentTaken(conference)} tone={meterTones[fillState(conference)]} /> : null}
+      <Td className={`${wide} whitespace-nowrap`}>
+        <Registered conference={conference} />
       </Td>
       <Td className="tabular">{t('sessionsFull', { full: fullSessions, sessions })}</Td>
       <Td>
@@ -84,5 +92,16 @@ function FigureCells({ conference, now }: { conference: ConferenceFigures; now: 
         <RegistrationWindow conference={conference} now={now} short />
       </Td>
     </>
+  );
+}
+
+function Registered({ conference }: { conference: ConferenceFigures }) {
+  const t = useTranslations('organiser');
+  const { capacity, taken } = conference;
+  return (
+    <span className="tabular block">
+      {t('figures.registered', { count: taken, capacity })}
+      {capacity > 0 ? <Meter percent={percentTaken(conference)} tone={meterTones[fillState(conference)]} /> : null}
+    </span>
   );
 }

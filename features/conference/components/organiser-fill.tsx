@@ -7,6 +7,8 @@ import { formatTimeRange } from '@/lib/time';
 import { fillState, percentTaken, type SlotFill } from '../organiser-rules';
 import type { SessionFill } from '../organiser-types';
 
+/** Columns that only a wide screen has room for. */
+const wide = 'hidden md:table-cell';
 const tones = { full: 'ling', few: 'sun', many: 'calm' } as const;
 
 /** How full each session is, slot by slot: words, figures and a bar. */
@@ -24,7 +26,9 @@ export function OrganiserFill({ slots }: { slots: readonly SlotFill[] }) {
       <thead>
         <tr>
           {(['slot', 'seminar', 'room', 'seats', 'state'] as const).map((column) => (
-            <Th key={column}>{t(`fill.${column}`)}</Th>
+            <Th key={column} className={column === 'slot' || column === 'seminar' ? undefined : wide}>
+              {t(`fill.${column}`)}
+            </Th>
           ))}
         </tr>
       </thead>
@@ -55,25 +59,46 @@ function SlotCell({ slot }: { slot: SlotFill }) {
 }
 
 function SessionCells({ session }: { session: SessionFill }) {
-  const t = useTranslations('organiser');
   const locale = useLocale();
-  const state = fillState(session);
   const translated = locale === 'en' && session.titleEn;
   return (
     <>
-      <Td className="min-w-56" lang={locale === 'en' && !translated ? 'sv' : undefined}>
-        {translated || session.titleSv}
+      <Td className="md:min-w-56">
+        <span lang={locale === 'en' && !translated ? 'sv' : undefined}>{translated || session.titleSv}</span>
+        {/* On a narrow screen the columns beside it do not fit: what they say stands here instead. */}
+        <span className="mt-1 block md:hidden">
+          {session.room}
+          <Seats session={session} />
+          <State session={session} />
+        </span>
       </Td>
-      <Td>{session.room}</Td>
-      <Td className="tabular whitespace-nowrap">
-        {t('seatsTaken', { taken: session.taken, capacity: session.capacity })}
-        <Meter percent={percentTaken(session)} tone={tones[state]} />
+      <Td className={wide}>{session.room}</Td>
+      <Td className={`${wide} tabular whitespace-nowrap`}>
+        <Seats session={session} />
       </Td>
-      <Td>
-        <Tag tone={tones[state]} className="whitespace-nowrap">
-          {t(`fillState.${state}`)}
-        </Tag>
+      <Td className={wide}>
+        <State session={session} />
       </Td>
     </>
+  );
+}
+
+function Seats({ session }: { session: SessionFill }) {
+  const t = useTranslations('organiser');
+  return (
+    <span className="tabular block">
+      {t('seatsTaken', { taken: session.taken, capacity: session.capacity })}
+      <Meter percent={percentTaken(session)} tone={tones[fillState(session)]} />
+    </span>
+  );
+}
+
+function State({ session }: { session: SessionFill }) {
+  const t = useTranslations('organiser');
+  const state = fillState(session);
+  return (
+    <Tag tone={tones[state]} className="mt-1.5 whitespace-nowrap md:mt-0">
+      {t(`fillState.${state}`)}
+    </Tag>
   );
 }

@@ -32,7 +32,7 @@ export function OrganiserFilter({ view, options, action }: { view: ListView; opt
           maxLength={100}
           autoComplete="off"
         />
-        <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 lg:grid-cols-3">
           <Choice name="state" label={t('stateLabel')} value={view.state}>
             {(['confirmed', 'cancelled', 'all'] as const).map((state) => (
               <option key={state} value={state}>
