@@ -111,7 +111,7 @@ function Choice({
         id={`filter-${name}`}
         name={name}
         defaultValue={value}
-        className={`${controlClass} cursor-pointer text-md`}
+        className={`${controlClass} cursor-pointer px-2 text-md sm:px-3.5`}
       >
         {any === undefined ? null : <option value="">{any}</option>}
         {children}
