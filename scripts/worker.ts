@@ -1,10 +1,12 @@
-// The worker process: sends the mail in the outbox until it is told to stop. WORKERS of them may share one database.
+// The worker process: sends the mail in the outbox, and once an hour removes needs that are no longer needed, until it is told to stop. WORKERS of them may share one database.
 import { hostname } from 'node:os';
 import { runWorker } from '@/features/mail/worker';
+import { purgeNeeds } from '@/features/registration/needs-commands';
 import { log } from '@/lib/log';
 import { endWithParent } from './end-with-parent';
 
 const STOP_MS = 10_000;
+const HOUR_MS = 3_600_000;
 const controller = new AbortController();
 const stop = () => {
   controller.abort();
@@ -14,6 +16,10 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 endWithParent(stop);
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+
+const purge = () => purgeNeeds(new Date()).catch((error: unknown) => log.warn({ err: error }, 'needs were not purged'));
+setInterval(purge, HOUR_MS).unref();
+void purge();
 
 await runWorker({ signal: controller.signal, workerId: `${hostname()}-${process.pid}` });
 process.exit(0);

@@ -12,6 +12,7 @@ import {
   nextVersion,
   releaseSeats,
 } from './manage-steps';
+import { deleteNeeds } from './needs-commands';
 import { checkChoice, seatChanges } from './rules';
 import type { DetailsInput, SeatsInput } from './schema';
 import type { ManageObstacle } from './types';
@@ -125,7 +126,7 @@ export function correctDetails(
 }
 
 /**
- * Cancels: releases every seat, takes back mails not yet sent and promises the cancellation with its calendar part.
+ * Cancels: releases every seat, forgets needs, takes back mails not yet sent and promises the cancellation with its calendar part.
  * Used by the holder and by organisers (token null, reason optional).
  */
 export function cancelRegistration(
@@ -136,6 +137,7 @@ export function cancelRegistration(
     if (!locked.ok) return locked;
     const { registration } = locked;
     await releaseSeats(tx, registration.id, registration.sessionIds);
+    await deleteNeeds(tx, registration.id);
     const sequence = await nextVersion(tx, registration, { state: 'cancelled', cancelledAt: context.now });
     await writeAudit(tx, {
       actor: context.actor,

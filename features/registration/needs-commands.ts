@@ -1,0 +1,39 @@
+import 'server-only';
+import { writeAudit } from '@/lib/audit';
+import { inTransaction, type Tx } from '@/lib/db';
+
+/** Needs are kept this long after a conference, for questions about the day; then nobody needs them (GDPR art. 5.1 e and 9). */
+export const needsKeptDays = 14;
+
+/** Removes the needs of one registration at once: who cancels needs no lunch. */
+export async function deleteNeeds(tx: Tx, registrationId: string): Promise<void> {
+  await tx.needs.deleteMany({ where: { registrationId } });
+}
+
+/**
+ * Removes the needs of conferences that ended more than needsKeptDays ago, with an audit row for each conference.
+ * Run by the worker; safe to run twice or by two.
+ * @returns how many were removed.
+ */
+export function purgeNeeds(now: Date): Promise<number> {
+  const endedBefore = new Date(now.getTime() - needsKeptDays * 86_400_000);
+  return inTransaction(async (tx) => {
+    const purged = await tx.$queryRaw<{ conferenceId: string; count: bigint }[]>`
+      WITH gone AS (
+        DELETE FROM needs n USING registration r, conference c
+        WHERE r.id = n.registration_id AND c.id = r.conference_id AND c.ends_at < ${endedBefore}
+        RETURNING c.id)
+      SELECT id AS "conferenceId", count(*) AS count FROM gone GROUP BY id`;
+    for (const { conferenceId, count } of purged) {
+      await writeAudit(tx, {
+        actor: { kind: 'system' },
+        action: 'needs.purged',
+        subjectType: 'conference',
+        subjectId: conferenceId,
+        conferenceId,
+        data: { count: Number(count) },
+      });
+    }
+    return purged.reduce((sum, { count }) => sum + Number(count), 0);
+  });
+}
