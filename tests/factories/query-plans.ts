@@ -1,81 +1,80 @@
 import pg from 'pg';
+import { pool } from '@/lib/db';
 
-type Statement = { text: string; values: unknown[] };
-type PlanNode = {
+/** One node of a plan as PostgreSQL tells it in JSON, with what it did. */
+type Node = {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
-  'Index Cond'?: string;
-  Plans?: PlanNode[];
+  'Actual Rows'?: number;
+  'Actual Loops'?: number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  Plans?: Node[];
 };
 
-/** How the database would run a statement: tables it reads from end to end, and the indexes it uses. */
-export type QueryPlan = { statement: string; readsWholly: string[]; indexes: string[] };
+/** What was read of one table by one node of a plan. */
+export type Read = { table: string; rows: number; wholly: boolean; query: string };
+export type Plan = { reads: Read[]; indexes: string[] };
 
-function statementOf(args: unknown[]): Statement | null {
-  const [first, values] = args as [string | { text?: string; values?: unknown[] } | undefined, unknown];
-  const text = typeof first === 'string' ? first : first?.text;
-  if (!text || !/^\s*(SELECT|WITH|UPDATE|DELETE)\b/i.test(text)) return null;
-  const given = typeof first === 'object' && first.values ? first.values : values;
-  return { text, values: Array.isArray(given) ? given : [] };
+/** Has every new connection to this database tell the plans of what it runs. Call before the application connects. */
+export async function tellPlans(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const database = new URL(url).pathname.slice(1);
+  for (const setting of [
+    "session_preload_libraries = 'auto_explain'",
+    'auto_explain.log_min_duration = 0',
+    'auto_explain.log_nested_statements = on',
+    'auto_explain.log_analyze = on',
+    'auto_explain.log_timing = off',
+    "auto_explain.log_format = 'json'",
+    "auto_explain.log_level = 'notice'",
+  ])
+    await client.query(`ALTER DATABASE ${database} SET ${setting}`);
+  await client.end();
 }
 
 /**
- * Runs `work` and asks the database how it plans each statement that was sent, with the very values that were sent.
- * With `lastResort`, a table is read from end to end only where no index serves: small tables do not hide a missing one.
+ * The plans of all that the application runs while `work` runs, statements inside functions, triggers and foreign keys
+ * included. They are the plans that were really used, with the rows that were really read.
  */
-export async function plansOf(
-  pool: pg.Pool,
-  work: () => Promise<unknown>,
-  options: { lastResort?: boolean } = {},
-): Promise<QueryPlan[]> {
-  const original = pg.Client.prototype.query;
-  const sent: Statement[] = [];
-  pg.Client.prototype.query = function recorded(this: pg.Client, ...args: unknown[]) {
-    const statement = statementOf(args);
-    if (statement) sent.push(statement);
-    return Reflect.apply(original, this, args);
-  } as typeof original;
+export async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  const listen = (notice: { message?: string | undefined }) => {
+    const json = notice.message?.split(/^duration: .*plan:\n/)[1];
+    if (json) plans.push(toPlan(JSON.parse(json) as { 'Query Text': string; Plan: Node }));
+  };
+  const onAcquire = (client: pg.PoolClient) => client.removeAllListeners('notice').on('notice', listen);
+  pool.on('acquire', onAcquire);
   try {
     await work();
   } finally {
-    pg.Client.prototype.query = original;
+    pool.off('acquire', onAcquire);
   }
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    if (options.lastResort) await client.query('SET LOCAL enable_seqscan = off');
-    const plans: QueryPlan[] = [];
-    for (const { text, values } of sent) plans.push(await planOf(client, text, values));
-    return plans;
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
+  return plans;
 }
 
-async function planOf(client: pg.PoolClient, text: string, values: unknown[]): Promise<QueryPlan> {
-  // A plain EXPLAIN runs nothing: also an UPDATE is safe.
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
-  const nodes = flatten((rows[0] as { 'QUERY PLAN': [{ Plan: PlanNode }] })['QUERY PLAN'][0].Plan);
+function toPlan(told: { 'Query Text': string; Plan: Node }): Plan {
+  const nodes = flatten(told.Plan);
+  const query = told['Query Text'].replace(/\s+/g, ' ').trim().slice(0, 200);
   return {
-    statement: text.replace(/\s+/g, ' ').slice(0, 200),
-    readsWholly: nodes.flatMap((n) => (isWholeRead(n) && n['Relation Name'] ? [n['Relation Name']] : [])),
-    indexes: nodes.flatMap((n) => n['Index Name'] ?? []),
+    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
+    reads: nodes.flatMap((node) =>
+      node['Relation Name'] && /Scan/.test(node['Node Type'])
+        ? [{ table: node['Relation Name'], rows: rowsRead(node), wholly: node['Node Type'] === 'Seq Scan', query }]
+        : [],
+    ),
   };
 }
 
-/** Indexes that may be walked without a condition: short by their own WHERE, or giving the order that a page stops in. */
-const walkable = /^(outbox_mail_(unsent|order|turns|unfrozen|attention)|registration_(reference_key|cancelled))$/;
-
-/** From end to end: the table itself, or a whole index without a condition. */
-function isWholeRead(node: PlanNode): boolean {
-  if (node['Node Type'] === 'Seq Scan') return true;
-  return (
-    /^Index (Only )?Scan/.test(node['Node Type']) && !node['Index Cond'] && !walkable.test(node['Index Name'] ?? '')
-  );
+/** Rows a scan looked at, kept or not. */
+function rowsRead(node: Node): number {
+  const each =
+    (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
+  return Math.round(each * (node['Actual Loops'] ?? 1));
 }
 
-function flatten(node: PlanNode): PlanNode[] {
+function flatten(node: Node): Node[] {
   return [node, ...(node.Plans ?? []).flatMap(flatten)];
 }
