@@ -34,12 +34,12 @@ export function redactText(text: string): string {
 
 function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: redactText(String(error)) };
-  const code = (error as { code?: unknown }).code;
+  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
   return {
     type: error.name,
-    // A database error repeats row values in its message and detail: only its first line is kept, masked.
-    message: redactText(error.message.split('\n').filter(Boolean).at(-1) ?? '').slice(0, 500),
+    message: messageOf(error, code),
     ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof constraint === 'string' ? { constraint, table } : {}),
     stack: error.stack
       ?.split('\n')
       .filter((line) => line.trimStart().startsWith('at '))
@@ -47,6 +47,17 @@ function serializeError(error: unknown): object {
       .join('\n'),
     ...(error.cause ? { cause: serializeError(error.cause) } : {}),
   };
+}
+
+/**
+ * What may be told of an error's message: its last line (Prisma prints the arguments before it), masked. A database quotes values and whole
+ * rows: there the sentence ends where the first quotation or parenthesis begins; code, constraint and table stand beside it.
+ */
+function messageOf(error: Error, code: unknown): string {
+  const last = error.message.split('\n').filter(Boolean).at(-1) ?? '';
+  const ofDatabase =
+    (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) || /^(Prisma|DriverAdapter)/.test(error.name);
+  return redactText(ofDatabase ? (/^[^("'`:=]*/.exec(last)?.[0] ?? '') : last).slice(0, 500);
 }
 
 /** What every line obeys; exported for the test that holds it to this. */

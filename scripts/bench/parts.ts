@@ -6,9 +6,10 @@ import { httpPart } from '../../tests/load/http';
 import { mailPart } from '../../tests/load/mail';
 import { pagesPart } from '../../tests/load/pages';
 import type { Figure } from '../../tests/load/report';
+import { restorePart } from '../../tests/load/restore';
 import { weightPart } from '../../tests/load/weight';
 
-export type PartName = 'capacity' | 'http' | 'pages' | 'weight' | 'faults' | 'mail' | 'growth';
+export type PartName = 'capacity' | 'http' | 'pages' | 'weight' | 'faults' | 'mail' | 'restore' | 'growth';
 
 /** Every part of the bench, in the order they run. Each gets a migrated database of its own. */
 export const parts: Record<PartName, (ground: Ground) => Promise<Figure[]>> = {
@@ -18,6 +19,7 @@ export const parts: Record<PartName, (ground: Ground) => Promise<Figure[]>> = {
   weight: weightPart,
   faults: faultsPart,
   mail: mailPart,
+  restore: restorePart,
   growth: growthPart,
 };
 

@@ -5,8 +5,8 @@ import type { CrashFigures } from './mail-crash';
 import { startScript } from './processes';
 import type { Figure } from './report';
 
-const kills = 60;
-const faults = 440;
+const kills = 40;
+const faults = 460;
 
 export async function mailPart({ databaseUrl }: Ground): Promise<Figure[]> {
   const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'secret-of-the-load-tests-0123456789', LOG_LEVEL: 'silent' };

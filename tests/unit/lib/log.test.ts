@@ -45,6 +45,18 @@ describe('the log tells nothing of people (trust line 78)', () => {
     expect(out).toContain('Unique constraint failed');
   });
 
+  it('ends a database’s sentence where it begins to quote a row', () => {
+    const row = Object.assign(new Error(`new row fails: Failing row contains (17, "${canary}", Åsa)`), {
+      code: '23514',
+      constraint: 'seat_released_has_time',
+      table: 'seat',
+    });
+    const out = written((log) => log.error({ err: row }, 'no'));
+    expect(out).not.toMatch(new RegExp(`Åsa|${canary}`));
+    expect(out).toContain('seat_released_has_time');
+    expect(out).toContain('new row fails');
+  });
+
   it('keeps what helps to find a fault', () => {
     expect(redactText('seminar 8b9f6b3e-6a55-4c7e-9d27-0e6b6d3a1f10 kl. 10.15')).toBe(
       'seminar 8b9f6b3e-6a55-4c7e-9d27-0e6b6d3a1f10 kl. 10.15',
