@@ -85,5 +85,5 @@ const statements = [
    SELECT 'm' || i, 'registration-changed', r.conference_id, r.id, r.email, '{"sequence": 0}' FROM registration r, ${each} WHERE r.conference_id = ${one('conference', 'stad-1')} AND r.name = 'Kim'`,
   `INSERT INTO dev_mail (idempotency_key, to_email, from_email, subject, text, html, attachments)
    SELECT 'd' || i, 'kim@example.se', 'x@example.se', 'x', 'x', 'x', '[]' FROM ${each}`,
-  `INSERT INTO worker_heartbeat (worker_id, at) SELECT 'w' || i, now() FROM ${each}`,
+  `INSERT INTO worker_heartbeat (worker_id, at) SELECT 'w' || i, now() + interval '1 hour' FROM ${each}`,
 ];

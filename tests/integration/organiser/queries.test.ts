@@ -1,12 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listConferenceFigures, listSessionFill } from '@/features/conference/organiser-queries';
 import { readRegistrations } from '@/features/registration/export-queries';
 import { getRegistrationDetail } from '@/features/registration/organiser-detail-queries';
-import { countRegistrations, listFilterOptions, listRegistrations } from '@/features/registration/organiser-queries';
+import { countRegistrations, listRegistrations } from '@/features/registration/organiser-queries';
 import { pageSize, viewFromQuery } from '@/features/registration/organiser-rules';
-import { listRegistrationsOf } from '@/features/registration/own-queries';
 import { type OpenConference, openConference } from '../../factories/conference';
-import { countQueries } from '../../factories/query-count';
 import { register } from '../../factories/registration';
 import { emptyDatabase, testDb } from '../../setup/database';
 
@@ -164,39 +162,6 @@ describe('pages and the export', () => {
       for (const row of await listRegistrations(conferenceId, { ...viewFromQuery({ sort: 'name' }), page }))
         ids.add(row.id);
     expect(ids.size).toBe(3_000);
-  });
-});
-
-describe('query budgets: as many queries with 1, 3 and 3,000 rows', () => {
-  beforeEach(emptyDatabase);
-
-  async function costs(rows: number): Promise<Record<string, number>> {
-    await emptyDatabase();
-    const conference = await openConference(db, {
-      capacity: 5_000,
-      slots: rows > 3 ? 3 : 1,
-      sessionsPerSlot: Math.min(rows, 20),
-    });
-    await fill(conference.id, rows);
-    const one = await db.registration.findFirstOrThrow();
-    const view = viewFromQuery({ q: 'person', sort: 'name' });
-    const cost = async (work: () => Promise<unknown>) => (await countQueries(work)).queries;
-    return {
-      figures: await cost(() => listConferenceFigures({ kind: 'all' })),
-      fill: await cost(() => listSessionFill(conference.id)),
-      list: await cost(() => listRegistrations(conference.id, view)),
-      count: await cost(() => countRegistrations(conference.id, view)),
-      options: await cost(() => listFilterOptions(conference.id)),
-      detail: await cost(() => getRegistrationDetail(conference.id, one.id)),
-      own: await cost(() => listRegistrationsOf(one.emailCanonical)),
-    };
-  }
-
-  it('holds for every organiser query', async () => {
-    const few = await costs(1);
-    expect(few).toEqual({ figures: 1, fill: 1, list: 1, count: 1, options: 2, detail: 4, own: few.own });
-    expect(await costs(3)).toEqual(few);
-    expect(await costs(3_000)).toEqual(few);
   });
 });
 

@@ -3,39 +3,14 @@ import { getConference, getSeats, listPublicSlugs, listSeats, listTours } from '
 import { listSlots } from '@/features/programme/queries';
 import { getSeminar, listSeminarSlugs } from '@/features/programme/seminar-queries';
 import { getSpeaker, listSpeakerSlugs } from '@/features/programme/speaker-queries';
-import { type OpenConference, openConference } from '../../factories/conference';
+import { openConference } from '../../factories/conference';
 import { addSpeaker, publicProgramme } from '../../factories/public-programme';
-import { countQueries } from '../../factories/query-count';
 import { emptyDatabase, testDb } from '../../setup/database';
 
 const { db } = testDb();
 const now = new Date();
 
 beforeEach(emptyDatabase);
-
-describe('what a page costs does not grow with the rows', () => {
-  const reads: [string, (conference: OpenConference) => Promise<unknown>][] = [
-    ['listTours', () => listTours('sv', now)],
-    ['getConference', ({ slug }) => getConference(slug, 'sv', now)],
-    ['getSeats', ({ slug }) => getSeats(slug)],
-    ['listSeats', () => listSeats()],
-    ['listSlots', ({ slug }) => listSlots(slug, 'en')],
-    ['getSeminar', ({ slug }) => getSeminar(slug, 'seminarium-1-1', 'sv')],
-    ['getSpeaker', async () => getSpeaker((await listSpeakerSlugs())[0] ?? '', 'sv')],
-    ['sitemap', () => Promise.all([listPublicSlugs(), listSeminarSlugs(), listSpeakerSlugs()])],
-  ];
-
-  it.each(reads)('%s', async (_, read) => {
-    const counts: number[] = [];
-    for (const rows of [1, 3, 12]) {
-      await emptyDatabase();
-      const conference = await publicProgramme(db, rows);
-      for (let other = 1; other < rows; other++) await openConference(db, { slots: 1, sessionsPerSlot: 1 });
-      counts.push((await countQueries(() => read(conference))).queries);
-    }
-    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
-  });
-});
 
 describe('a draft', () => {
   it('is a stop with its city and nothing else, and has no page, seats, slots, seminars or place in the sitemap', async () => {
