@@ -6,6 +6,7 @@ import { migrate } from '../../scripts/migrations';
 import { type RunningPostgres, startPostgres } from '../../scripts/postgres';
 import { registrationRequest } from './http';
 import { brokenPromises } from './invariants';
+import { clearAtExit } from './left-behind';
 import type { Child } from './processes';
 import { type Answer, closedLoop } from './raw-http';
 import { type Site, startSite, startWorker } from './site';
@@ -50,6 +51,7 @@ export class KillStage {
 
   static async open(stage: Stage): Promise<KillStage> {
     const server = await startPostgres({ dataDir: stage.dataDir });
+    clearAtExit(server.folder);
     await migrate(server.url);
     const world = await withClient(server.url, async (client) => {
       await client.query(`ALTER SYSTEM SET synchronous_commit = ${stage.synchronousCommit ?? 'on'}`);
