@@ -66,7 +66,7 @@ describe('the same person again', () => {
 
   it('from another browser: the address is taken, and the way to a new link', async () => {
     const me = nextPerson();
-    await register(conference.slug, { ...me });
+    await register(conference.slug, me);
     const page = await openPage();
     await page.goto(form());
     await fillIn(page, me);
@@ -119,7 +119,7 @@ describe('what stands in the way', () => {
     const page = await openPage();
     await page.goto(form());
     await fillIn(page, nextPerson());
-    for (let i = 0; i < 3; i++) await register(conference.slug);
+    for (let i = 0; i < 3; i++) await register(conference.slug, nextPerson());
     await send(page);
     const notice = page.locator('main [role=alert]');
     await notice.waitFor();
@@ -197,7 +197,7 @@ describe('a form that is not open', () => {
 
   it('full says so, and opens again when someone cancels', async () => {
     const other = await openConference(db, { capacity: 1 });
-    await register(other.slug);
+    await register(other.slug, nextPerson());
     const page = await openPage();
     await page.goto(form(other.slug));
     expect(await page.locator('main').textContent()).toContain('Konferensen är full');

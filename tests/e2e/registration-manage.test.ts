@@ -56,7 +56,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     await page.goto(own('/seminarier'));
     await radioOf(page, session(0, 1)).check();
     await radioOf(page, session(1, 1)).check();
-    await register(conference.slug, { sessionIds: [session(0, 1)] });
+    await register(conference.slug, { ...nextPerson(), sessionIds: [session(0, 1)] });
     await send(page);
     await page.locator('main [role=alert]').waitFor();
     expect(await summaryLines(page)).toEqual([
@@ -120,7 +120,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     await page.locator('main [role=alert]').waitFor();
     expect(await page.locator('main [role=alert]').textContent()).toContain('Anmälan har ändrats någon annanstans');
     expect(await held()).toEqual([session(0, 0)]);
-    await Promise.all([page.waitForEvent('load'), page.click('text=Ladda om sidan')]);
+    await Promise.all([page.waitForEvent('load'), page.click('main [role=alert] a')]);
     await radioOf(page, session(0, 1)).check();
     await send(page);
     await page.waitForURL(/klart=seminars/);
