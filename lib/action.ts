@@ -11,7 +11,7 @@ export type Fault = { fault: 'unavailable' | 'unexpected'; requestId: string; re
  * Runs the work of a form so that whatever it throws becomes a value, logged once; what was typed stays on the page.
  * Next's own signals (redirect, notFound) pass through.
  */
-export async function calmly<T extends object>(requestId: string, work: () => Promise<T>): Promise<T | Fault> {
+export async function calmly<T>(requestId: string, work: () => Promise<T>): Promise<T | Fault> {
   try {
     return await work();
   } catch (error) {

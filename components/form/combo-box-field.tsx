@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ComboBoxInputProps } from './combo-box-input';
 import type { ComboBoxOption } from './combo-box-options';
 import { controlClass, controlProps, Field, type FieldTexts } from './field';
@@ -62,7 +63,8 @@ export function ComboBoxField({
             name={name}
             list={`${field.id}-list`}
             className={controlClass}
-            value={value}
+            // Uncontrolled: what is typed before the page wakes up stays.
+            defaultValue={defaultValue}
             onChange={(event) => change(event.target.value)}
             onBlur={onBlur}
             autoComplete={autoComplete ?? 'organization'}
@@ -90,7 +92,10 @@ function useRichInput(input: React.RefObject<HTMLInputElement | null>): Componen
     const gone = new AbortController();
     const load = async () => {
       const { ComboBoxInput } = await import('./combo-box-input');
-      const swap = () => !gone.signal.aborted && setRich(() => ComboBoxInput);
+      // At once, so that nobody gets into the plain input between the question and the exchange.
+      const swap = () => {
+        if (!gone.signal.aborted) flushSync(() => setRich(() => ComboBoxInput));
+      };
       const plain = input.current;
       if (plain && plain === document.activeElement) plain.addEventListener('blur', swap, { once: true });
       else swap();

@@ -2,12 +2,9 @@
 
 import { after } from 'next/server';
 import { calmly } from '@/lib/action';
-import { canonicalEmail } from '@/lib/email-address';
-import { consume } from '@/lib/rate-limit';
 import { clientIp, requestId } from '@/lib/request';
-import type { Locale } from '@/lib/time';
 import { type RenewalState, refusedFields } from './form-rules';
-import { renewLinks } from './link-commands';
+import { renewWithinLimits } from './renewal-commands';
 import { renewalSchema } from './schema';
 
 /**
@@ -26,15 +23,4 @@ export async function renewAction(previous: RenewalState, form: FormData): Promi
   const locale = form.get('locale') === 'en' ? 'en' : 'sv';
   after(() => calmly(id, () => renewWithinLimits(parsed.data.email, { ip, requestId: id, locale })));
   return { sent: true, email: '', error: null, attempt };
-}
-
-async function renewWithinLimits(
-  email: string,
-  origin: { ip: string; requestId: string; locale: Locale },
-): Promise<object> {
-  const byIp = await consume('renewalByIp', origin.ip);
-  const byEmail = await consume('renewalByEmail', canonicalEmail(email) ?? email);
-  if (byIp.ok && byEmail.ok)
-    await renewLinks(email, { requestId: origin.requestId, now: new Date(), locale: origin.locale });
-  return {};
 }
