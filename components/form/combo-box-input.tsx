@@ -53,6 +53,7 @@ export function ComboBoxInput({
         </Button>
       </div>
       <Popover
+        containerPadding={0}
         {...(place ? { UNSTABLE_portalContainer: place } : {})}
         className="w-(--trigger-width) overflow-auto rounded-lg border-2 border-edge bg-birch shadow-lg"
       >

@@ -33,9 +33,14 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
     <>
       <title>{t(title, { city: conference.city })}</title>
       <h1 className="mb-7">{t(title, { city: conference.city })}</h1>
-      <div className="grid grid-cols-1 items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
+      <OwnMessage query={query} email={email} />
+      <div className="mt-9 grid grid-cols-1 items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
+        {isCancelled ? null : (
+          <aside className="lg:order-last">
+            <YourDay slots={slotViews(conference, locale)} chosen={heldBySlot(conference, registration.sessionIds)} />
+          </aside>
+        )}
         <div className="grid min-w-0 grid-cols-1 gap-9">
-          <OwnMessage query={query} email={email} />
           {isCancelled ? <CancelledRegistration registration={registration} /> : null}
           <OwnFacts registration={registration} />
           {query.ny && canChange ? <WhatNext /> : null}
@@ -53,11 +58,6 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
             </Notice>
           ) : null}
         </div>
-        {isCancelled ? null : (
-          <aside>
-            <YourDay slots={slotViews(conference, locale)} chosen={heldBySlot(conference, registration.sessionIds)} />
-          </aside>
-        )}
       </div>
     </>
   );
