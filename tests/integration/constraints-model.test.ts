@@ -25,8 +25,10 @@ type Step = { what: keyof typeof statements; person: string; place: number; othe
 
 const mine = (conference: string, person: string) =>
   `conference_id = '${conference}' AND email_canonical = '${person}'`;
-const seatOf = ({ sessionId }: Place, person: string) =>
-  `session_id = '${sessionId}' AND email_canonical = '${person}'`;
+/** A seat of the conference in one of these states, preferably this person's in this session: a random guess seldom hits. */
+const aSeat = ({ conferenceId, sessionId }: Place, person: string, ...states: string[]) =>
+  `id = (SELECT id FROM seat WHERE conference_id = '${conferenceId}' AND state::text IN ('${states.join("', '")}')
+          ORDER BY session_id = '${sessionId}' DESC, email_canonical = '${person}' DESC LIMIT 1)`;
 const insertSeat = ({ sessionId }: Place, person: string, state: string) =>
   `INSERT INTO seat (registration_id, session_id, conference_id, email_canonical, starts_at, ends_at, state)
    SELECT r.id, s.id, s.conference_id, r.email_canonical, s.starts_at, s.ends_at, '${state}'
@@ -41,17 +43,16 @@ const statements = {
      VALUES ('${at.conferenceId}', '${newReference()}', 'Kim', '${person}', '${person}', 'Luleå kommun', 'demo')`,
   take: (at: Place, person: string) => insertSeat(at, person, 'confirmed'),
   wait: (at: Place, person: string) => insertSeat(at, person, 'waiting'),
-  offer: (at: Place, person: string) =>
-    `UPDATE seat SET state = 'offered' WHERE ${seatOf(at, person)} AND state = 'waiting'`,
+  offer: (at: Place, person: string) => `UPDATE seat SET state = 'offered' WHERE ${aSeat(at, person, 'waiting')}`,
   accept: (at: Place, person: string) =>
-    `UPDATE seat SET state = 'confirmed' WHERE ${seatOf(at, person)} AND state IN ('waiting', 'offered')`,
+    `UPDATE seat SET state = 'confirmed' WHERE ${aSeat(at, person, 'waiting', 'offered')}`,
   release: (at: Place, person: string) =>
-    `UPDATE seat SET state = 'released', released_at = now() WHERE ${seatOf(at, person)} AND state <> 'released'`,
+    `UPDATE seat SET state = 'released', released_at = now() WHERE ${aSeat(at, person, 'waiting', 'offered', 'confirmed')}`,
   revive: (at: Place, person: string) =>
-    `UPDATE seat SET state = 'confirmed', released_at = NULL WHERE ${seatOf(at, person)}`,
+    `UPDATE seat SET state = 'confirmed', released_at = NULL WHERE ${aSeat(at, person, 'released')}`,
   move: (at: Place, person: string, other: Place) =>
     `UPDATE seat t SET session_id = s.id, conference_id = s.conference_id, starts_at = s.starts_at, ends_at = s.ends_at
-       FROM seminar_session s WHERE s.id = '${other.sessionId}' AND t.session_id = '${at.sessionId}' AND t.email_canonical = '${person}'`,
+       FROM seminar_session s WHERE s.id = '${other.sessionId}' AND t.${aSeat(at, person, 'waiting', 'confirmed')}`,
   cancel: (at: Place, person: string) =>
     `${cancel(at.conferenceId, person)}; UPDATE seat SET state = 'released', released_at = now()
       WHERE ${mine(at.conferenceId, person)} AND state <> 'released'`,
@@ -62,7 +63,8 @@ const statements = {
     `UPDATE seminar_session SET capacity = ${number} WHERE id = '${at.sessionId}'`,
   conferenceCapacity: (at: Place, _: string, __: Place, number: number) =>
     `UPDATE conference SET capacity = ${number + 1} WHERE id = '${at.conferenceId}'`,
-  deleteSeat: (at: Place, person: string) => `DELETE FROM seat WHERE ${seatOf(at, person)}`,
+  deleteSeat: (at: Place, person: string) =>
+    `DELETE FROM seat WHERE ${aSeat(at, person, 'waiting', 'offered', 'confirmed', 'released')}`,
   deleteRegistration: (at: Place, person: string) => `DELETE FROM registration WHERE ${mine(at.conferenceId, person)}`,
 };
 
@@ -104,7 +106,7 @@ async function act(steps: Step[]): Promise<void> {
 const step: fc.Arbitrary<Step> = fc.record({
   // Taking seats and registering are the common case, as in life.
   what: fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom<Step['what'][]>('register', 'take', 'wait') },
+    { weight: 1, arbitrary: fc.constantFrom<Step['what'][]>('register', 'take', 'wait') },
     { weight: 1, arbitrary: fc.constantFrom(...(Object.keys(statements) as Step['what'][])) },
   ),
   person: fc.constantFrom(...people),
