@@ -4,15 +4,7 @@ import { type FormEvent, useActionState, useEffect, useState } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { Locale } from '@/lib/time';
 import { registerAction } from '../actions';
-import {
-  type FieldError,
-  type FormFields,
-  type FormState,
-  type Refusal,
-  refusedFields,
-  untouchedForm,
-} from '../form-rules';
-import { type RegistrationInput, registrationFromForm, registrationSchema } from '../schema';
+import { type FieldError, type FormFields, type FormState, type Refusal, untouchedForm } from '../form-rules';
 import { postForm } from './post-form';
 
 /**
@@ -27,11 +19,12 @@ export function useRegistrationForm(slug: string, locale: Locale, onAnswer: (ref
   const [givenErrors] = useState(() => toHookForm(state.refusal?.errors ?? []));
   const [resolver] = useState(() => resolverFor(locale));
   // No default values: what was typed before the page woke up is in the fields, and is read from there.
-  const form = useForm<FormFields, unknown, RegistrationInput>({
+  const form = useForm<FormFields>({
     resolver,
     errors: givenErrors,
     shouldFocusError: false,
   });
+  useCheckFetched();
   usePageShown(() => setPending(false));
 
   const accept = async () => {
@@ -83,18 +76,23 @@ function usePageShown(onShown: () => void) {
   }, []);
 }
 
-function resolverFor(locale: Locale): Resolver<FormFields, unknown, RegistrationInput> {
-  return (fields) => {
-    const parsed = registrationSchema.safeParse(registrationFromForm(asForm(fields), locale));
-    if (parsed.success) return { values: parsed.data, errors: {} };
-    return { values: {}, errors: toHookForm(refusedFields(parsed.error).errors) };
+/** Where the check cannot be fetched (the network is gone, the page is older than the site), the server's answer is enough. */
+const fetchCheck = () => import('./form-check').catch(() => null);
+
+function resolverFor(locale: Locale): Resolver<FormFields> {
+  return async (fields) => {
+    const errors = (await fetchCheck())?.checkForm(fields, locale) ?? [];
+    return errors.length === 0 ? { values: fields, errors: {} } : { values: {}, errors: toHookForm(errors) };
   };
 }
 
-function asForm(fields: FormFields): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value ?? '');
-  return form;
+/** Fetches the check at the first sign of someone at work, so that nobody waits for it when they send. */
+function useCheckFetched() {
+  useEffect(() => {
+    const fetchOnce = () => void fetchCheck();
+    document.addEventListener('focusin', fetchOnce, { once: true });
+    return () => document.removeEventListener('focusin', fetchOnce);
+  }, []);
 }
 
 function asSent(fields: FormFields, locale: Locale): URLSearchParams {
