@@ -233,4 +233,39 @@ describe('a seminar fills up during the form', () => {
     await send(page);
     await arrived(page);
   });
+
+  it('is told already while one is still filling in', async () => {
+    const page = await openPage();
+    await page.goto(sv());
+    await radioOf(page, session(0, 0)).check();
+    await fill();
+    await expect
+      .poll(
+        async () => {
+          await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+          return page.locator('main fieldset').allTextContents();
+        },
+        { timeout: 10_000, interval: 500 },
+      )
+      .toContainEqual(expect.stringContaining('”Seminarium 1.1” har just blivit fullt. Välj ett annat.'));
+    expect(await radioOf(page, session(0, 0)).isChecked()).toBe(true);
+    await expectNoAxeViolations(page);
+    await radioOf(page, session(0, 1)).check();
+    await expect.poll(() => radioOf(page, session(0, 0)).isDisabled()).toBe(true);
+  });
+});
+
+it('carries at most half as much JavaScript again as an empty page of Next', async () => {
+  const page = await openPage({ javaScript: false });
+  await page.goto(sv());
+  const sources = await page.$$eval('script[src]:not([nomodule])', (scripts) =>
+    scripts.map((script) => script.getAttribute('src')),
+  );
+  let bytes = 0;
+  for (const source of new Set(sources)) {
+    const answer = await page.request.get(source as string, { headers: { 'accept-encoding': 'br' } });
+    bytes += Number(answer.headers()['content-length']);
+  }
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThanOrEqual(1.5 * 135_000);
 });
