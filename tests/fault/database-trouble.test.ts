@@ -1,4 +1,4 @@
-// trust.md lines 70 and 71, with the built site and a wire to its database that can be slow, swallow everything or be cut: the line is
+// trust.md lines 12, 70 and 71, with the built site and a wire to its database that can be slow, swallow everything or be cut: the line is
 // sent away soon, the health page tells, pages go on, and all is well again by itself.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../../scripts/postgres';
@@ -58,6 +58,19 @@ function expectCalm(answer: Answer): void {
   expect(answer.headers).toMatch(/\r\nretry-after: \d+/i);
   expect(answer.headers).toMatch(/application\/problem\+json/);
 }
+
+it('a line that does not move for 8 s (trust line 12): 503 with Retry-After, nothing half written', async () => {
+  const before = await pool.query('SELECT id FROM registration');
+  const holder = await pool.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT lock_conference($1)', [world.conferenceId]);
+  const answer = await register();
+  await holder.query('ROLLBACK');
+  holder.release();
+  expectCalm(answer);
+  expect(answer.ms).toBeLessThan(9_000);
+  expect((await pool.query('SELECT id FROM registration')).rowCount).toBe(before.rowCount);
+});
 
 it('slow by 2 s: those who get through register late, the long line is sent away within a second, nothing else', async () => {
   proxy.mood = 'slow';

@@ -10,7 +10,7 @@ import { createWorld } from './world';
 
 const repeats = 5;
 const throttle = 4;
-const settleMs = 1_500;
+const settleMs = 1_000;
 
 type Visit = { scriptBytes: number; allBytes: number; lcpMs: number; shift: number; blockedMs: number };
 
