@@ -100,7 +100,7 @@ function Registered({ conference }: { conference: ConferenceFigures }) {
   const { capacity, taken } = conference;
   return (
     <span className="tabular block">
-      {t('figures.registered', { count: taken, capacity })}
+      <b className="font-semibold">{taken}</b> {t('figures.registered', { count: taken, capacity })}
       {capacity > 0 ? <Meter percent={percentTaken(conference)} tone={meterTones[fillState(conference)]} /> : null}
     </span>
   );

@@ -63,7 +63,7 @@ function Row({ row, slug }: { row: RegistrationRow; slug: string }) {
         </Link>
         <span className="block text-sm text-ink-2 [overflow-wrap:anywhere]">{row.email}</span>
       </th>
-      <Td className="max-w-80 [overflow-wrap:anywhere]">
+      <Td className="max-w-80 min-w-44 break-words">
         <bdi>{row.organisationName}</bdi>
       </Td>
       <Td className="tabular whitespace-nowrap">
