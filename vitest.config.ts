@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          setupFiles: hostile,
+          setupFiles: [...hostile, './tests/setup/fresh-demo.ts'],
           globalSetup: ['./tests/setup/served.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -8,6 +8,7 @@ import { migrate } from '../../scripts/migrations';
 import { freePort, startPostgres } from '../../scripts/postgres';
 import { buildIfChanged, generateClient } from '../../scripts/start/build';
 import { loadDemoIfEmpty } from '../../scripts/start/demo';
+import { administer, databaseUrl } from './postgres';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,6 +16,10 @@ declare module 'vitest' {
     baseUrl: string;
     /** Address of the served site's database. */
     servedDatabaseUrl: string;
+    /** Address of the maintenance database beside it. */
+    servedAdminUrl: string;
+    /** Name of the database that holds the demo, which each file gets a fresh clone of (fresh-demo.ts). */
+    demoTemplate: string;
     /** What the web process wrote: one JSON line per request. */
     webLog: string;
   }
@@ -57,7 +62,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await generateClient();
   await buildIfChanged();
   const database = await startPostgres({ dataDir, throwAway: true });
-  await migrate(database.url);
+  const demoUrl = databaseUrl(database.url, 'fr_demo');
+  await administer(database.url, 'CREATE DATABASE fr_demo');
+  await migrate(demoUrl);
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -65,18 +72,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     APP_ENV: 'demo',
     PORT: String(port),
     APP_URL: `http://localhost:${port}`,
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl(database.url, 'fr_served'),
     DATA_DIR: dataDir,
     AUTH_SECRET: 'secret-of-the-tests-0123456789abcdef',
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'info',
   };
-  await loadDemoIfEmpty(env);
+  await loadDemoIfEmpty({ ...env, DATABASE_URL: demoUrl });
+  await administer(database.url, 'CREATE DATABASE fr_served TEMPLATE fr_demo');
   const web = start('scripts/serve.ts', env, path.join(dataDir, 'web.log'));
   const worker = start('scripts/worker.ts', env, path.join(dataDir, 'worker.log'));
   await untilServing(web);
   project.provide('baseUrl', `http://localhost:${port}`);
-  project.provide('servedDatabaseUrl', database.url);
+  project.provide('servedDatabaseUrl', databaseUrl(database.url, 'fr_served'));
+  project.provide('servedAdminUrl', database.url);
+  project.provide('demoTemplate', 'fr_demo');
   project.provide('webLog', web.log);
   return async () => {
     await Promise.all([stop(web), stop(worker)]);
