@@ -66,7 +66,7 @@ function Row({ mail }: { mail: DevMailMessage }) {
       <Link href={`/dev/mail/${mail.id}`} className="text-lg font-semibold">
         {mail.subject}
       </Link>
-      <p className="mt-1 text-md text-ink-2">
+      <p className="mt-1 text-md text-ink-2 [overflow-wrap:anywhere]">
         Till {mail.to} · <time dateTime={mail.createdAt}>{formatDateTime(new Date(mail.createdAt), 'sv')}</time>
         {files > 0 ? ` · ${files === 1 ? 'en bifogad fil' : `${files} bifogade filer`}` : null}
       </p>
