@@ -31,8 +31,9 @@ export async function send(page: Page): Promise<void> {
   await page.locator('main form button[type=submit]').last().click();
 }
 
-/** The summary's lines, top to bottom. */
-export function summaryLines(page: Page): Promise<string[]> {
+/** The summary's lines, top to bottom, once it stands. */
+export async function summaryLines(page: Page): Promise<string[]> {
+  await page.locator('main [role=alert] li').first().waitFor();
   return page.locator('main [role=alert] li').allInnerTexts();
 }
 
