@@ -25,6 +25,7 @@ export const staticChecks: Check[] = [
   },
   { name: 'vocabulary of the house', command: ['node', '--import', 'tsx', 'scripts/check-vocabulary.ts'] },
   { name: 'translations', command: ['node', '--import', 'tsx', 'scripts/check-translations.ts'] },
+  { name: 'the drawing of the house', command: ['node', '--import', 'tsx', 'scripts/draw-graph.ts', '--check'] },
   { name: 'dead code (knip)', command: ['knip', '--no-progress'] },
 ];
 
