@@ -134,9 +134,13 @@ export class KillStage {
       return rows[0]?.pid;
     });
     if (pid) process.kill(pid, 'SIGKILL');
+    // A moment later the server has noticed; before that it would still answer.
+    await pause(200);
   }
 
   async #compare(): Promise<void> {
+    // A busy disk makes the recovery long.
+    await untilAnswering(this.server.url);
     await withClient(this.server.url, async (client) => {
       const { rows } = await client.query<{ n: number }>(
         'SELECT count(*)::int AS n FROM unnest($1::text[]) AS told(reference) WHERE NOT EXISTS (SELECT 1 FROM registration r WHERE r.reference = told.reference)',
@@ -173,7 +177,7 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 }
 
 async function untilAnswering(url: string): Promise<void> {
-  for (const deadline = Date.now() + 10_000; ; await pause(50)) {
+  for (const deadline = Date.now() + 60_000; ; await pause(50)) {
     const up = await withClient(url, (client) => client.query('SELECT 1')).then(
       () => true,
       () => false,
