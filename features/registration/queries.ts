@@ -159,21 +159,39 @@ export async function listBookableConferences(client: Db = db) {
 }
 
 const freshForMs = 1_000;
-const recent = new Map<string, { at: number; value: Promise<BookableConference | null> }>();
+const usableForMs = 3_000;
+type Recent = { at: number; value: Promise<BookableConference | null>; renewing: boolean };
+const recent = new Map<string, Recent>();
 
 /**
- * The same, at most a second old and read once for all who ask meanwhile: titles and times for the hot path, where
- * the database settles seats and deadlines anyway.
+ * The same, a second old while it is asked for (three at most) and read once for all who ask meanwhile: titles and times for the hot
+ * path, where the database settles seats and deadlines anyway. Nobody waits for a renewal: in a crowd that was every fiftieth.
  */
 export function getRecentBookableConference(slug: string): Promise<BookableConference | null> {
-  const now = Date.now();
   const known = recent.get(slug);
-  if (known && now - known.at < freshForMs) return known.value;
+  const ageMs = known ? Date.now() - known.at : Number.POSITIVE_INFINITY;
+  if (!known || ageMs >= usableForMs) return read(slug);
+  if (ageMs >= freshForMs && !known.renewing) renew(slug, known);
+  return known.value;
+}
+
+function read(slug: string): Promise<BookableConference | null> {
   const value = getBookableConference(slug);
-  recent.set(slug, { at: now, value });
+  recent.set(slug, { at: Date.now(), value, renewing: false });
   value.catch(() => recent.delete(slug));
   if (recent.size > 100) recent.delete(recent.keys().next().value as string);
   return value;
+}
+
+function renew(slug: string, known: Recent): void {
+  const at = Date.now();
+  known.renewing = true;
+  getBookableConference(slug).then(
+    (value) => recent.set(slug, { at, value: Promise.resolve(value), renewing: false }),
+    () => {
+      known.renewing = false;
+    },
+  );
 }
 
 let organisations: { at: number; value: Promise<OrganisationOption[]> } | null = null;
