@@ -56,7 +56,12 @@ async function run(): Promise<boolean> {
 }
 
 endWithParent(() => process.exit(1));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    console.error(`\nBroken off by ${signal}; nothing was written.`);
+    process.exit(1);
+  });
+}
 try {
   process.exit((await run()) ? 0 : 1);
 } catch (error) {
