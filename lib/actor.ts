@@ -1,14 +1,17 @@
-export type Role = 'admin' | 'organiser' | 'finance' | 'care' | 'reader';
+export type Role = 'admin' | 'organiser' | 'programme' | 'registration_desk' | 'finance' | 'care' | 'reader';
 
-/** A role over everything (conferenceId null) or over one conference. */
+/** A role over everything (conferenceId null) or over one conference; a tour's role is one grant for each of its conferences. */
 export type Grant = { role: Role; conferenceId: string | null };
+
+/** A role over a whole tour: its shared seminars, its new conferences. */
+export type SeriesGrant = { role: Role; seriesId: string };
 
 /** Who acts. Made by lib/auth from the session at each request, or by the holder of a manage link. */
 export type Actor =
   | { kind: 'public' }
   | { kind: 'system' }
   | { kind: 'registrant'; registrationId: string }
-  | { kind: 'user'; userId: string; grants: Grant[] };
+  | { kind: 'user'; userId: string; grants: Grant[]; seriesGrants?: SeriesGrant[] };
 
 /** The id the audit log keeps of an actor; null where there is none. */
 export function actorId(actor: Actor): string | null {
@@ -22,4 +25,16 @@ export function hasRole(actor: Actor, roles: readonly Role[], conferenceId: stri
   return actor.grants.some(
     (g) => roles.includes(g.role) && (g.conferenceId === null || g.conferenceId === conferenceId),
   );
+}
+
+/** True when the actor holds one of the roles over everything or over this whole tour. */
+export function hasSeriesRole(actor: Actor, roles: readonly Role[], seriesId: string): boolean {
+  if (actor.kind !== 'user') return false;
+  const ofTour = actor.seriesGrants?.some((g) => roles.includes(g.role) && g.seriesId === seriesId) ?? false;
+  return ofTour || hasGlobalRole(actor, roles);
+}
+
+/** True when the actor holds one of the roles over everything. */
+export function hasGlobalRole(actor: Actor, roles: readonly Role[]): boolean {
+  return actor.kind === 'user' && actor.grants.some((g) => roles.includes(g.role) && g.conferenceId === null);
 }

@@ -26,6 +26,12 @@ const limits = {
   signInAttemptByIp: { points: 300, duration: 3600 },
   barrierReportByIp: { points: 20, duration: 3600 },
   exportByUser: { points: 60, duration: 3600 },
+  organiserWriteByUser: { points: 5_000, duration: 3600 },
+  inviteByUser: { points: 300, duration: 3600 },
+  testMailByUser: { points: 30, duration: 3600 },
+  uploadByUser: { points: 200, duration: 3600 },
+  uploadByToken: { points: 60, duration: 3600 },
+  speakerWriteByToken: { points: 300, duration: 3600 },
 } as const;
 
 export type Limit = keyof typeof limits;

@@ -35,6 +35,32 @@ export function fromStockholm(local: string, choice?: 'earlier' | 'later'): Date
   }
 }
 
+export type LocalTime = { ok: true; instant: Date } | { ok: false; reason: 'timeWrong' | 'timeSkipped' | 'timeTwice' };
+
+/** What a person wrote ('2027-03-28T02:30', Swedish time) as an instant, or why it is none. */
+export function instantOf(local: string): LocalTime {
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local) ? fromStockholm(local) : null;
+  if (instant) return { ok: true, instant };
+  const one = fromStockholm(local, 'later');
+  if (one) return { ok: false, reason: 'timeTwice' };
+  const isTime = /^\d{4}-(0[1-9]|1[0-2])-\d\dT([01]\d|2[0-3]):[0-5]\d$/.test(local) && dayExists(local.slice(0, 10));
+  return { ok: false, reason: isTime ? 'timeSkipped' : 'timeWrong' };
+}
+
+function dayExists(day: string): boolean {
+  try {
+    Temporal.PlainDate.from(day, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** '2017-09-19T09:00' in Stockholm: the value of `<input type="datetime-local">`; empty for none. */
+export function localTimeValue(instant: Date | null): string {
+  return instant ? toStockholm(instant).toPlainDateTime().toString({ smallestUnit: 'minute' }) : '';
+}
+
 /** 'tisdag 19 september 2017' / 'Tuesday 19 September 2017'. */
 export function formatDate(instant: Date, locale: Locale): string {
   return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,6 +1,6 @@
-// Holds messages/sv.json and en.json together: the same keys, the same placeholders, nothing empty. That every key used exists is held
+// Holds messages/sv and messages/en together: the same keys, the same placeholders, nothing empty. That every key used exists is held
 // by the type checker (types/next-intl.d.ts). Ends with 1 and a list when broken.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 type Messages = { [key: string]: string | Messages };
 
@@ -54,8 +54,15 @@ export function translationProblems(sv: Map<string, string>, en: Map<string, str
   return problems;
 }
 
+/** One file for each namespace. */
+function read(locale: string): Map<string, string> {
+  const files = readdirSync(`messages/${locale}`).map(
+    (file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(`messages/${locale}/${file}`, 'utf8'))] as const,
+  );
+  return flatten(Object.fromEntries(files) as Messages);
+}
+
 function main(): void {
-  const read = (locale: string) => flatten(JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Messages);
   const problems = translationProblems(read('sv'), read('en'));
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exit(1);

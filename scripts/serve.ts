@@ -8,13 +8,13 @@ import pg from 'pg';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { endWithParent } from './end-with-parent';
+import { maxBodyBytes } from './serve/body-limits';
 import { Gate } from './serve/gate';
 import { requestHandler } from './serve/handler';
 import { PageMemory } from './serve/page-memory';
 import { StaticFiles } from './serve/static-files';
 
 const STOP_MS = 10_000;
-const MAX_BODY_BYTES = 1_000_000;
 const processes = Number(process.env.WEB_PROCESSES ?? 1);
 const distDir = process.env.NEXT_DIST_DIR ?? '.next';
 
@@ -69,7 +69,7 @@ async function serve(): Promise<void> {
         publicUrl: env.APP_ENV === 'production' ? new URL(env.APP_URL) : null,
       },
       security: { https: isHttps(), formTargets: env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : [] },
-      maxBodyBytes: MAX_BODY_BYTES,
+      maxBodyBytes,
       application: (request, response) => handleNext(request, response),
       files: new StaticFiles(path.resolve(distDir)),
       pages: new PageMemory(),

@@ -23,7 +23,7 @@ export function listConferenceFigures(scope: ConferenceScope): Promise<Conferenc
       FROM conference c
       JOIN series t ON t.id = c.series_id
       LEFT JOIN (SELECT conference_id, count(*)::int AS sessions, count(*) FILTER (WHERE taken >= capacity)::int AS full_sessions
-                   FROM seminar_session GROUP BY conference_id) s ON s.conference_id = c.id
+                   FROM seminar_session WHERE withdrawn_at IS NULL GROUP BY conference_id) s ON s.conference_id = c.id
       LEFT JOIN (SELECT conference_id, count(*)::int AS cancelled
                    FROM registration WHERE state = 'cancelled' GROUP BY conference_id) r ON r.conference_id = c.id
       LEFT JOIN (SELECT conference_id, count(*) FILTER (WHERE state IN ('queued', 'sending'))::int AS waiting,
@@ -42,8 +42,8 @@ export function listSessionFill(conferenceId: string): Promise<SessionFill[]> {
       FROM seminar_session x
       JOIN slot l ON l.id = x.slot_id
       JOIN room o ON o.id = x.room_id
-      JOIN seminar m ON m.id = x.seminar_id
-     WHERE x.conference_id = ${conferenceId}::uuid
+      JOIN released_seminar m ON m.conference_id = x.conference_id AND m.seminar_id = x.seminar_id
+     WHERE x.conference_id = ${conferenceId}::uuid AND x.withdrawn_at IS NULL
      ORDER BY x.starts_at, o.position, o.name`;
 }
 

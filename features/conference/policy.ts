@@ -1,11 +1,9 @@
-import type { Actor, Role } from '@/lib/actor';
-import { hasRole } from '@/lib/actor';
-
-const anyRole: readonly Role[] = ['admin', 'organiser', 'finance', 'care', 'reader'];
+import type { Actor } from '@/lib/actor';
+import { may } from '@/lib/rights';
 
 /** Any role at the conference shows its name, figures and fill; nothing about single people. */
 export function canSeeConference(actor: Actor, conferenceId: string): boolean {
-  return hasRole(actor, anyRole, conferenceId);
+  return may(actor, 'seeConference', conferenceId);
 }
 
 /** Which conferences a query may read. 'all' is said in a word, so that a missing list can never mean it. */

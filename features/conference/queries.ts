@@ -125,11 +125,15 @@ export async function getConference(
 export async function getSeats(slug: string, client: Db = db): Promise<SeatsNow | null> {
   const row = await client.conference.findFirst({
     where: { slug, state: { not: 'draft' } },
-    select: { capacity: true, taken: true, sessions: { select: { id: true, capacity: true, taken: true } } },
+    select: {
+      capacity: true,
+      taken: true,
+      sessions: { where: { withdrawnAt: null }, select: { id: true, capacity: true, taken: true } },
+    },
   });
   if (!row) return null;
-  const sessions = row.sessions.map(({ id, capacity, taken }) => [id, capacity - taken] as const);
-  return { seatsLeft: row.capacity - row.taken, sessions: Object.fromEntries(sessions) };
+  const sessions = row.sessions.map(({ id, capacity, taken }) => [id, Math.max(0, capacity - taken)] as const);
+  return { seatsLeft: Math.max(0, row.capacity - row.taken), sessions: Object.fromEntries(sessions) };
 }
 
 /** Seats left by slug, of every conference that can be registered for. One query. */
@@ -138,7 +142,7 @@ export async function listSeats(client: Db = db): Promise<Record<string, number>
     where: { state: 'open' },
     select: { slug: true, capacity: true, taken: true },
   });
-  return Object.fromEntries(rows.map(({ slug, capacity, taken }) => [slug, capacity - taken]));
+  return Object.fromEntries(rows.map(({ slug, capacity, taken }) => [slug, Math.max(0, capacity - taken)]));
 }
 
 /** Slugs and last change of all conferences that the public may see. One query. */
@@ -157,7 +161,7 @@ function stageFacts(row: StageRow): StageFacts {
     endsAt: row.endsAt,
     opensAt: row.registrationOpensAt,
     closesAt: row.registrationClosesAt,
-    seatsLeft: row.capacity - row.taken,
+    seatsLeft: Math.max(0, row.capacity - row.taken),
   };
 }
 
@@ -173,7 +177,7 @@ function toStop(row: StopRow, locale: Locale, now: Date): TourStop {
     startsAt: row.startsAt,
     opensAt: row.registrationOpensAt,
     venueName: row.venue?.name ?? null,
-    seatsLeft: row.capacity - row.taken,
+    seatsLeft: Math.max(0, row.capacity - row.taken),
     capacity: row.capacity,
     filmCount: row._count.films,
   };

@@ -4,6 +4,8 @@ import type { Role } from '@/lib/actor';
 export const demoUsers = [
   { role: 'admin', email: 'admin@demo.example', name: 'Alma Admin' },
   { role: 'organiser', email: 'organisator@demo.example', name: 'Olle Organisatör' },
+  { role: 'programme', email: 'program@demo.example', name: 'Petra Program' },
+  { role: 'registration_desk', email: 'anmalan@demo.example', name: 'Rasmus Register' },
   { role: 'finance', email: 'ekonomi@demo.example', name: 'Elsa Ekonom' },
   { role: 'care', email: 'omsorg@demo.example', name: 'Olivia Omsorg' },
   { role: 'reader', email: 'lasare@demo.example', name: 'Lars Läsare' },

@@ -4,7 +4,15 @@ import type { Role } from '@/lib/actor';
 export const signInLinkTtlSeconds = 20 * 60;
 
 /** The order in which roles are named on screen, the widest first. */
-const roleOrder: readonly Role[] = ['admin', 'organiser', 'finance', 'care', 'reader'];
+const roleOrder: readonly Role[] = [
+  'admin',
+  'organiser',
+  'programme',
+  'registration_desk',
+  'finance',
+  'care',
+  'reader',
+];
 
 /** Each role once, the widest first. */
 export function rolesInOrder(grants: readonly { role: Role }[]): Role[] {

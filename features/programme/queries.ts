@@ -15,15 +15,15 @@ const sessionSelect = {
   capacity: true,
   taken: true,
   room: { select: { id: true, name: true, capacity: true, position: true } },
-  seminar: {
+  released: {
     select: {
-      slug: true,
+      seminar: { select: { slug: true } },
       titleSv: true,
       titleEn: true,
       theme: true,
       audiences: true,
       language: true,
-      programmeRoles: { orderBy: [{ kind: 'asc' }, { position: 'asc' }], select: personSelect },
+      people: { orderBy: [{ kind: 'asc' }, { position: 'asc' }], select: personSelect },
     },
   },
 } satisfies Prisma.SeminarSessionSelect;
@@ -39,20 +39,24 @@ const slotSelect = {
   endsAt: true,
   room: { select: { name: true } },
   programmeRoles: { orderBy: [{ kind: 'asc' }, { position: 'asc' }], select: personSelect },
-  sessions: { orderBy: [{ room: { position: 'asc' } }, { id: 'asc' }], select: sessionSelect },
+  sessions: {
+    where: { withdrawnAt: null },
+    orderBy: [{ room: { position: 'asc' } }, { id: 'asc' }],
+    select: sessionSelect,
+  },
 } satisfies Prisma.SlotSelect;
 
-type PersonRow = Prisma.ProgrammeRoleGetPayload<{ select: typeof personSelect }>;
+type PersonRow = Pick<Prisma.ProgrammeRoleGetPayload<{ select: typeof personSelect }>, 'kind' | 'speaker'>;
 type SessionRow = Prisma.SeminarSessionGetPayload<{ select: typeof sessionSelect }>;
 type SlotRow = Prisma.SlotGetPayload<{ select: typeof slotSelect }>;
 
 /**
- * The day of a conference in time order, with sessions, people and seats left. A constant number of queries.
+ * The released day of a conference in time order, with sessions, people and seats left. A constant number of queries.
  * @returns an empty list for an unknown slug and for a draft.
  */
 export async function listSlots(conferenceSlug: string, locale: Locale, client: Db = db): Promise<ProgrammeSlot[]> {
   const rows = await client.slot.findMany({
-    where: { conference: { slug: conferenceSlug, state: { not: 'draft' } } },
+    where: { conference: { slug: conferenceSlug, state: { not: 'draft' } }, withdrawnAt: null },
     orderBy: { startsAt: 'asc' },
     select: slotSelect,
   });
@@ -84,17 +88,18 @@ function toSlot(row: SlotRow, locale: Locale): ProgrammeSlot {
 }
 
 function toSession(row: SessionRow, locale: Locale): ProgrammeSession {
-  const people = row.seminar.programmeRoles.map(toPerson);
+  const { released } = row;
+  const people = released.people.map(toPerson);
   return {
     id: row.id,
-    seminarSlug: row.seminar.slug,
-    title: toText(row.seminar.titleSv, row.seminar.titleEn, locale),
-    theme: row.seminar.theme,
-    audiences: row.seminar.audiences,
-    language: row.seminar.language,
+    seminarSlug: released.seminar.slug,
+    title: toText(released.titleSv, released.titleEn, locale),
+    theme: released.theme,
+    audiences: released.audiences,
+    language: released.language,
     room: row.room,
     speakers: people.filter(({ kind }) => kind === 'speaker'),
     capacity: row.capacity,
-    seatsLeft: row.capacity - row.taken,
+    seatsLeft: Math.max(0, row.capacity - row.taken),
   };
 }

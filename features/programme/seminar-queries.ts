@@ -7,9 +7,23 @@ import { toPerson, toText } from './queries';
 import { pickText } from './rules';
 import type { NamedSeminar, SeminarPage } from './types';
 
+const shownSessions = {
+  where: { withdrawnAt: null, conference: { state: { not: 'draft' } } },
+  orderBy: { startsAt: 'asc' },
+  select: {
+    id: true,
+    startsAt: true,
+    endsAt: true,
+    capacity: true,
+    taken: true,
+    slot: { select: { nameSv: true, nameEn: true } },
+    room: { select: { name: true, accessibilitySv: true, accessibilityEn: true } },
+    conference: { select: { slug: true, city: true, startsAt: true } },
+  },
+} satisfies Prisma.Seminar$sessionsArgs;
+
 const seminarSelect = (conferenceSlug: string) =>
   ({
-    slug: true,
     titleSv: true,
     titleEn: true,
     abstractSv: true,
@@ -17,45 +31,37 @@ const seminarSelect = (conferenceSlug: string) =>
     theme: true,
     audiences: true,
     language: true,
-    programmeRoles: {
+    people: {
       orderBy: [{ kind: 'asc' }, { position: 'asc' }],
       select: {
         kind: true,
         speaker: { select: { slug: true, name: true, organisation: true, titleSv: true, titleEn: true } },
       },
     },
-    films: {
-      where: { conference: { slug: conferenceSlug } },
-      orderBy: { position: 'asc' },
-      select: { id: true, titleSv: true, titleEn: true, url: true },
-    },
-    sessions: {
-      where: { conference: { state: { not: 'draft' } } },
-      orderBy: { startsAt: 'asc' },
+    seminar: {
       select: {
-        id: true,
-        startsAt: true,
-        endsAt: true,
-        capacity: true,
-        taken: true,
-        slot: { select: { nameSv: true, nameEn: true } },
-        room: { select: { name: true, accessibilitySv: true, accessibilityEn: true } },
-        conference: { select: { slug: true, city: true, startsAt: true } },
+        slug: true,
+        films: {
+          where: { conference: { slug: conferenceSlug } },
+          orderBy: { position: 'asc' },
+          select: { id: true, titleSv: true, titleEn: true, url: true },
+        },
+        sessions: shownSessions,
       },
     },
-  }) satisfies Prisma.SeminarSelect;
+  }) satisfies Prisma.ReleasedSeminarSelect;
 
 const personSelect = {
   where: { kind: 'speaker' },
   orderBy: { position: 'asc' },
   select: { kind: true, speaker: { select: { slug: true, name: true, organisation: true } } },
-} satisfies Prisma.Seminar$programmeRolesArgs;
+} satisfies Prisma.ReleasedSeminar$peopleArgs;
 
-type SeminarRow = Prisma.SeminarGetPayload<{ select: ReturnType<typeof seminarSelect> }>;
-type SessionRow = SeminarRow['sessions'][number];
+type SeminarRow = Prisma.ReleasedSeminarGetPayload<{ select: ReturnType<typeof seminarSelect> }>;
+type SessionRow = SeminarRow['seminar']['sessions'][number];
 
 /**
- * A seminar as it is given at one conference, by both slugs. A constant number of queries.
+ * A seminar as it was released at one conference, by both slugs. A constant number of queries.
  * @returns null when the conference is unknown or a draft, or does not give the seminar.
  */
 export async function getSeminar(
@@ -65,9 +71,15 @@ export async function getSeminar(
   client: Db = db,
 ): Promise<SeminarPage | null> {
   // An archived day may be known by its films only: the sources name the seminar but no time and room.
-  const at = { conference: { slug: conferenceSlug, state: { not: 'draft' as const } } };
-  const row = await client.seminar.findFirst({
-    where: { slug: seminarSlug, OR: [{ sessions: { some: at } }, { films: { some: at } }] },
+  const row = await client.releasedSeminar.findFirst({
+    where: {
+      conference: { slug: conferenceSlug, state: { not: 'draft' } },
+      seminar: { slug: seminarSlug },
+      OR: [
+        { sessions: { some: { withdrawnAt: null } } },
+        { seminar: { films: { some: { conference: { slug: conferenceSlug } } } } },
+      ],
+    },
     select: seminarSelect(conferenceSlug),
   });
   return row ? toSeminar(row, conferenceSlug, locale) : null;
@@ -76,7 +88,7 @@ export async function getSeminar(
 /** Conference and seminar slugs of everything that has a seminar page, for the sitemap. One query. */
 export async function listSeminarSlugs(client: Db = db): Promise<{ conference: string; seminar: string }[]> {
   const rows = await client.seminarSession.findMany({
-    where: { conference: { state: { not: 'draft' } } },
+    where: { withdrawnAt: null, conference: { state: { not: 'draft' } } },
     distinct: ['conferenceId', 'seminarId'],
     orderBy: [{ conferenceId: 'asc' }, { seminarId: 'asc' }],
     select: { conference: { select: { slug: true } }, seminar: { select: { slug: true } } },
@@ -85,25 +97,26 @@ export async function listSeminarSlugs(client: Db = db): Promise<{ conference: s
 }
 
 function toSeminar(row: SeminarRow, conferenceSlug: string, locale: Locale): SeminarPage {
+  const { slug, sessions, films } = row.seminar;
   return {
-    slug: row.slug,
+    slug,
     title: toText(row.titleSv, row.titleEn, locale),
     abstract: pickText(row.abstractSv, row.abstractEn, locale),
     theme: row.theme,
     audiences: row.audiences,
     language: row.language,
-    people: row.programmeRoles.map((role) => ({
+    people: row.people.map((role) => ({
       ...toPerson({
         kind: role.kind,
         speaker: { slug: role.speaker.slug, name: role.speaker.name, organisation: role.speaker.organisation },
       }),
       title: toText(role.speaker.titleSv, role.speaker.titleEn, locale).text,
     })),
-    sessions: row.sessions
+    sessions: sessions
       .filter(({ conference }) => conference.slug === conferenceSlug)
       .map((session) => toTime(session, locale)),
-    elsewhere: elsewhere(row.sessions, conferenceSlug),
-    films: row.films.map(({ id, titleSv, titleEn, url }) => ({
+    elsewhere: elsewhere(sessions, conferenceSlug),
+    films: films.map(({ id, titleSv, titleEn, url }) => ({
       id,
       url: webAddress(url),
       title: toText(titleSv, titleEn, locale).text,
@@ -120,7 +133,7 @@ function toTime(row: SessionRow, locale: Locale): SeminarPage['sessions'][number
     room: row.room.name,
     roomAccessibility: toText(row.room.accessibilitySv, row.room.accessibilityEn, locale).text,
     capacity: row.capacity,
-    seatsLeft: row.capacity - row.taken,
+    seatsLeft: Math.max(0, row.capacity - row.taken),
   };
 }
 
@@ -142,18 +155,24 @@ export async function listNamedSeminars(
   locale: Locale,
   client: Db = db,
 ): Promise<NamedSeminar[]> {
-  const films = await client.film.findMany({
-    where: {
-      conference: { slug: conferenceSlug, state: { not: 'draft' } },
-      seminar: { sessions: { none: { conference: { slug: conferenceSlug } } } },
+  const here = { conference: { slug: conferenceSlug, state: { not: 'draft' as const } } };
+  const released = await client.releasedSeminar.findMany({
+    where: { ...here, seminar: { films: { some: here }, sessions: { none: here } } },
+    select: {
+      titleSv: true,
+      titleEn: true,
+      people: personSelect,
+      seminar: {
+        select: { slug: true, films: { where: here, orderBy: { position: 'asc' }, select: { position: true } } },
+      },
     },
-    orderBy: { position: 'asc' },
-    select: { seminar: { select: { slug: true, titleSv: true, titleEn: true, programmeRoles: personSelect } } },
   });
-  const bySlug = new Map(films.flatMap(({ seminar }) => (seminar ? [[seminar.slug, seminar] as const] : [])));
-  return [...bySlug.values()].map((seminar) => ({
-    slug: seminar.slug,
-    title: toText(seminar.titleSv, seminar.titleEn, locale),
-    people: seminar.programmeRoles.map(toPerson),
-  }));
+  const filmOf = ({ seminar }: (typeof released)[number]) => seminar.films[0]?.position ?? 0;
+  return released
+    .sort((a, b) => filmOf(a) - filmOf(b))
+    .map(({ seminar, titleSv, titleEn, people }) => ({
+      slug: seminar.slug,
+      title: toText(titleSv, titleEn, locale),
+      people: people.map(toPerson),
+    }));
 }

@@ -15,6 +15,17 @@ const citySelect = {
 } satisfies Prisma.ConferenceSelect;
 const shown = { state: { not: 'draft' } } satisfies Prisma.ConferenceWhereInput;
 
+/** A role on a day or in a plenary that the public may see. */
+const shownRole = {
+  seminarId: null,
+  OR: [{ conference: shown }, { slot: { conference: shown, withdrawnAt: null } }],
+} satisfies Prisma.ProgrammeRoleWhereInput;
+
+/** A role in a seminar that was released and is still given. */
+const shownSeminar = {
+  released: { conference: shown, sessions: { some: { withdrawnAt: null } } },
+} satisfies Prisma.ReleasedSeminarPersonWhereInput;
+
 const speakerSelect = {
   slug: true,
   name: true,
@@ -23,36 +34,32 @@ const speakerSelect = {
   organisation: true,
   bioSv: true,
   bioEn: true,
+  // A role in something that only a draft holds is nobody's business yet.
   programmeRoles: {
-    // A role in something that only a draft holds is nobody's business yet.
-    where: {
-      OR: [
-        { conference: shown },
-        { slot: { conference: shown } },
-        { seminar: { sessions: { some: { conference: shown } } } },
-      ],
-    },
+    where: shownRole,
     select: {
       kind: true,
       conference: { select: citySelect },
       slot: { select: { nameSv: true, nameEn: true, conference: { select: citySelect } } },
-      seminar: {
+    },
+  },
+  releasedRoles: {
+    where: shownSeminar,
+    select: {
+      kind: true,
+      released: {
         select: {
-          slug: true,
           titleSv: true,
           titleEn: true,
-          sessions: {
-            where: { conference: shown },
-            distinct: ['conferenceId'],
-            select: { conference: { select: citySelect } },
-          },
+          seminar: { select: { slug: true } },
+          conference: { select: citySelect },
         },
       },
     },
   },
 } satisfies Prisma.SpeakerSelect;
 
-type RoleRow = Prisma.SpeakerGetPayload<{ select: typeof speakerSelect }>['programmeRoles'][number];
+type SpeakerRow = Prisma.SpeakerGetPayload<{ select: typeof speakerSelect }>;
 
 /**
  * A speaker with everything they do at conferences that the public may see. A constant number of queries.
@@ -60,32 +67,39 @@ type RoleRow = Prisma.SpeakerGetPayload<{ select: typeof speakerSelect }>['progr
  */
 export async function getSpeaker(slug: string, locale: Locale, client: Db = db): Promise<SpeakerPage | null> {
   const row = await client.speaker.findUnique({ where: { slug }, select: speakerSelect });
-  if (!row || row.programmeRoles.length === 0) return null;
+  if (!row || row.programmeRoles.length + row.releasedRoles.length === 0) return null;
   return {
     slug: row.slug,
     name: row.name,
     title: toText(row.titleSv, row.titleEn, locale).text,
     organisation: row.organisation,
     bio: pickText(row.bioSv, row.bioEn, locale),
-    appearances: row.programmeRoles.flatMap((role) => toAppearances(role, locale)).sort(latestFirst),
+    appearances: [
+      ...row.programmeRoles.flatMap((role) => toAppearances(role, locale)),
+      ...row.releasedRoles.map(({ kind, released }) => inSeminar(kind, released, locale)),
+    ].sort(latestFirst),
   };
 }
 
 /** Slugs of speakers who have a page, for the sitemap. One query. */
 export async function listSpeakerSlugs(client: Db = db): Promise<string[]> {
   const rows = await client.speaker.findMany({
-    where: { programmeRoles: { some: speakerSelect.programmeRoles.where } },
+    where: { OR: [{ programmeRoles: { some: shownRole } }, { releasedRoles: { some: shownSeminar } }] },
     orderBy: { slug: 'asc' },
     select: { slug: true },
   });
   return rows.map(({ slug }) => slug);
 }
 
-function toAppearances({ kind, conference, slot, seminar }: RoleRow, locale: Locale): Appearance[] {
-  if (seminar) {
-    const what = toText(seminar.titleSv, seminar.titleEn, locale);
-    return seminar.sessions.map((session) => at(session.conference, { kind, seminarSlug: seminar.slug, what }));
-  }
+function inSeminar(
+  kind: Appearance['kind'],
+  { titleSv, titleEn, seminar, conference }: SpeakerRow['releasedRoles'][number]['released'],
+  locale: Locale,
+): Appearance {
+  return at(conference, { kind, seminarSlug: seminar.slug, what: toText(titleSv, titleEn, locale) });
+}
+
+function toAppearances({ kind, conference, slot }: SpeakerRow['programmeRoles'][number], locale: Locale): Appearance[] {
   if (slot) return [at(slot.conference, { kind, seminarSlug: null, what: toText(slot.nameSv, slot.nameEn, locale) })];
   return conference
     ? [at(conference, { kind, seminarSlug: null, what: toText(conference.nameSv, conference.nameEn, locale) })]

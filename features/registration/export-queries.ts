@@ -30,7 +30,8 @@ function readBatch(
            r.work_role AS "workRole", o.kind::text AS "organisationKind", y.name AS "countyName", r.municipality_code AS "municipalityCode",
            r.cancelled_at AS "cancelledAt",
            coalesce((SELECT json_object_agg(x.slot_id, m.title_sv) FROM seat s JOIN seminar_session x ON x.id = s.session_id
-              JOIN seminar m ON m.id = x.seminar_id WHERE s.registration_id = r.id AND seat_takes_place(s.state)), '{}'::json) AS choices
+              JOIN released_seminar m ON m.conference_id = x.conference_id AND m.seminar_id = x.seminar_id
+              WHERE s.registration_id = r.id AND seat_takes_place(s.state)), '{}'::json) AS choices
       FROM registration r LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN county y ON y.code = o.county_code
      WHERE ${filterSql(conferenceId, filter)} ${last ? after(last, order) : Prisma.empty}
      ORDER BY ${orderSql(order)} LIMIT ${batchSize}`;
@@ -56,7 +57,7 @@ export async function* readRegistrations(
 /** The slots where a seminar is chosen, in time order: the export's last columns. One query. */
 export function listChoiceSlots(conferenceId: string): Promise<{ id: string; startsAt: Date; endsAt: Date }[]> {
   return db.slot.findMany({
-    where: { conferenceId, kind: 'seminars' },
+    where: { conferenceId, kind: 'seminars', withdrawnAt: null },
     orderBy: { startsAt: 'asc' },
     select: { id: true, startsAt: true, endsAt: true },
   });

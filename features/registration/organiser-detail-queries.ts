@@ -33,7 +33,8 @@ function listSeats(registrationId: string): Promise<HeldSeat[]> {
   return db.$queryRaw<HeldSeat[]>`
     SELECT s.id, s.state::text AS state, s.starts_at AS "startsAt", s.ends_at AS "endsAt", o.name AS room,
            m.title_sv AS "titleSv", m.title_en AS "titleEn", s.released_at AS "releasedAt"
-      FROM seat s JOIN seminar_session x ON x.id = s.session_id JOIN room o ON o.id = x.room_id JOIN seminar m ON m.id = x.seminar_id
+      FROM seat s JOIN seminar_session x ON x.id = s.session_id JOIN room o ON o.id = x.room_id
+      JOIN released_seminar m ON m.conference_id = x.conference_id AND m.seminar_id = x.seminar_id
      WHERE s.registration_id = ${registrationId}::uuid
      ORDER BY s.starts_at, s.created_at LIMIT 200`;
 }

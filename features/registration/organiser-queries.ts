@@ -80,8 +80,8 @@ export async function listFilterOptions(conferenceId: string): Promise<FilterOpt
     db.county.findMany({ orderBy: { code: 'asc' }, select: { code: true, name: true } }),
     db.$queryRaw<FilterOptions['sessions']>`
       SELECT x.id, x.starts_at AS "startsAt", x.ends_at AS "endsAt", m.title_sv AS "titleSv", m.title_en AS "titleEn"
-        FROM seminar_session x JOIN seminar m ON m.id = x.seminar_id
-       WHERE x.conference_id = ${conferenceId}::uuid ORDER BY x.starts_at, m.title_sv COLLATE "sv-x-icu"`,
+        FROM seminar_session x JOIN released_seminar m ON m.conference_id = x.conference_id AND m.seminar_id = x.seminar_id
+       WHERE x.conference_id = ${conferenceId}::uuid AND x.withdrawn_at IS NULL ORDER BY x.starts_at, m.title_sv COLLATE "sv-x-icu"`,
   ]);
   return { counties, sessions };
 }

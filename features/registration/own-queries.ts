@@ -23,7 +23,7 @@ export async function listRegistrationsOf(emailCanonical: string): Promise<OwnRe
           id: true,
           startsAt: true,
           endsAt: true,
-          session: { select: { seminar: { select: { titleSv: true, titleEn: true } } } },
+          session: { select: { released: { select: { titleSv: true, titleEn: true } } } },
         },
       },
     },
@@ -37,7 +37,7 @@ export async function listRegistrationsOf(emailCanonical: string): Promise<OwnRe
     },
     sessions: seats.map(({ session, ...seat }) => ({
       ...seat,
-      title: { sv: session.seminar.titleSv, en: session.seminar.titleEn },
+      title: { sv: session.released.titleSv, en: session.released.titleEn },
     })),
   }));
 }

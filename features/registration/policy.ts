@@ -1,19 +1,17 @@
-import { type Actor, hasRole, type Role } from '@/lib/actor';
+import type { Actor } from '@/lib/actor';
+import { may } from '@/lib/rights';
 
-const readers: readonly Role[] = ['admin', 'organiser', 'reader'];
-const writers: readonly Role[] = ['admin', 'organiser'];
-
-/** Who sees the people registered for a conference. Finance and care do not: their pages come with their own rules. */
+/** Who sees the people registered for a conference. */
 export function canListRegistrations(actor: Actor, conferenceId: string): boolean {
-  return hasRole(actor, readers, conferenceId);
+  return may(actor, 'listRegistrations', conferenceId);
 }
 
 /** Who may cancel on someone's behalf. */
 export function canCancelRegistration(actor: Actor, conferenceId: string): boolean {
-  return hasRole(actor, writers, conferenceId);
+  return may(actor, 'changeRegistrations', conferenceId);
 }
 
 /** Who may take the list away as a file. */
 export function canExportRegistrations(actor: Actor, conferenceId: string): boolean {
-  return hasRole(actor, writers, conferenceId);
+  return may(actor, 'exportRegistrations', conferenceId);
 }

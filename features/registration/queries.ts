@@ -13,11 +13,11 @@ const sessionSelect = {
   capacity: true,
   taken: true,
   room: { select: { name: true, position: true } },
-  seminar: {
+  released: {
     select: {
       titleSv: true,
       titleEn: true,
-      programmeRoles: {
+      people: {
         where: { kind: 'speaker' },
         orderBy: { position: 'asc' },
         select: { speaker: { select: { name: true, organisation: true } } },
@@ -43,6 +43,7 @@ const conferenceSelect = {
   contactPhone: true,
   venue: { select: { name: true, address: true, postalCode: true, city: true } },
   slots: {
+    where: { withdrawnAt: null },
     orderBy: { startsAt: 'asc' },
     select: {
       id: true,
@@ -51,7 +52,11 @@ const conferenceSelect = {
       nameEn: true,
       startsAt: true,
       endsAt: true,
-      sessions: { orderBy: [{ room: { position: 'asc' } }, { id: 'asc' }], select: sessionSelect },
+      sessions: {
+        where: { withdrawnAt: null },
+        orderBy: [{ room: { position: 'asc' } }, { id: 'asc' }],
+        select: sessionSelect,
+      },
     },
   },
 } satisfies Prisma.ConferenceSelect;
@@ -66,15 +71,15 @@ function toSession(row: SessionRow): BookableSession {
   return {
     id: row.id,
     slotId: row.slotId,
-    title: { sv: row.seminar.titleSv, en: row.seminar.titleEn },
+    title: { sv: row.released.titleSv, en: row.released.titleEn },
     room: row.room.name,
-    speakers: row.seminar.programmeRoles.map(({ speaker }) =>
+    speakers: row.released.people.map(({ speaker }) =>
       speaker.organisation ? `${speaker.name}, ${speaker.organisation}` : speaker.name,
     ),
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     capacity: row.capacity,
-    seatsLeft: row.capacity - row.taken,
+    seatsLeft: Math.max(0, row.capacity - row.taken),
   };
 }
 
@@ -102,7 +107,7 @@ function toConference(row: ConferenceRow, state: BookableConference['state']): B
     opensAt: row.registrationOpensAt,
     closesAt: row.registrationClosesAt,
     capacity: row.capacity,
-    seatsLeft: row.capacity - row.taken,
+    seatsLeft: Math.max(0, row.capacity - row.taken),
     venueName: venue?.name ?? null,
     venueAddress: venue ? `${venue.address}, ${venue.postalCode} ${venue.city}`.replace(/\s+/g, ' ') : null,
     contactEmail: row.contactEmail,
@@ -153,7 +158,7 @@ export async function listBookableConferences(client: Db = db) {
           endsAt: row.endsAt,
           opensAt: row.registrationOpensAt,
           closesAt: row.registrationClosesAt,
-          seatsLeft: row.capacity - row.taken,
+          seatsLeft: Math.max(0, row.capacity - row.taken),
         },
   );
 }

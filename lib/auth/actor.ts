@@ -16,5 +16,7 @@ export async function getActor(): Promise<Actor> {
 
 /** The actor a signed-in person is; public when nobody is. */
 export function actorOf(signedIn: SignedIn | null): Actor {
-  return signedIn ? { kind: 'user', userId: signedIn.userId, grants: signedIn.grants } : { kind: 'public' };
+  return signedIn
+    ? { kind: 'user', userId: signedIn.userId, grants: signedIn.grants, seriesGrants: signedIn.seriesGrants }
+    : { kind: 'public' };
 }

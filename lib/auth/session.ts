@@ -1,6 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import type { Grant } from '@/lib/actor';
+import type { Grant, SeriesGrant } from '@/lib/actor';
 import { cookieOptions, sessionCookie, sessionTtlSeconds } from '@/lib/auth/cookies';
 import { hashToken, newToken } from '@/lib/crypto';
 import { type Db, db } from '@/lib/db';
@@ -14,6 +14,7 @@ export type SignedIn = {
   /** True when the address was proved, by a mail link or by the provider. */
   emailVerified: boolean;
   grants: Grant[];
+  seriesGrants: SeriesGrant[];
 };
 
 /** Opens a session that ends after twelve hours by the database's clock. @returns the cookie's value, stored nowhere. */
@@ -45,8 +46,11 @@ export async function findSignedIn(token: string): Promise<SignedIn | null> {
   const rows = await db.$queryRaw<SignedIn[]>`
     SELECT u.id AS "userId", u.name, u.email, u.email_canonical AS "emailCanonical",
            u.email_verified IS NOT NULL AS "emailVerified",
-           coalesce((SELECT json_agg(json_build_object('role', g.role, 'conferenceId', g.conference_id))
-                       FROM role_grant g WHERE g.user_id = u.id), '[]'::json) AS grants
+           coalesce((SELECT json_agg(json_build_object('role', g.role, 'conferenceId', coalesce(g.conference_id, c.id)))
+                       FROM role_grant g LEFT JOIN conference c ON c.series_id = g.series_id
+                      WHERE g.user_id = u.id AND (g.series_id IS NULL OR c.id IS NOT NULL)), '[]'::json) AS grants,
+           coalesce((SELECT json_agg(json_build_object('role', g.role, 'seriesId', g.series_id))
+                       FROM role_grant g WHERE g.user_id = u.id AND g.series_id IS NOT NULL), '[]'::json) AS "seriesGrants"
       FROM session s JOIN app_user u ON u.id = s.user_id
      WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > clock_timestamp() AND u.disabled_at IS NULL`;
   return rows[0] ?? null;

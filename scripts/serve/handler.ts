@@ -15,7 +15,8 @@ type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) =
 export type HandlerSettings = {
   proxy: ProxySettings;
   security: SecuritySettings;
-  maxBodyBytes: number;
+  /** The most that a request to this address may carry. */
+  maxBodyBytes: (pathname: string) => number;
   /** The application: Next's request handler. */
   application: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   files: StaticFiles;
@@ -63,7 +64,7 @@ async function handle(
   no: (reason: Parameters<typeof refuse>[2]) => void,
 ): Promise<void> {
   // First of all, in the same turn: the parser may push the body's first bytes right after this.
-  const body = await readBody(request, settings.maxBodyBytes);
+  const body = await readBody(request, settings.maxBodyBytes(pathname));
   if (body === 'tooLarge') return no('tooLarge');
   if (body === 'aborted') return;
   if (settings.pages.answer(request, response)) return;

@@ -15,11 +15,11 @@ export type ManyRows = {
 };
 
 /** Of everything that there can be many of, `rows`: hanging on one conference, one seminar, one speaker and one person. */
-export async function manyRows(pool: pg.Pool, rows: number): Promise<ManyRows> {
+export async function manyRows(pool: pg.Pool, rows: number, more: readonly string[] = []): Promise<ManyRows> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    for (const statement of statements) await client.query(statement.replaceAll('$n', String(rows)));
+    for (const statement of [...statements, ...more]) await client.query(statement.replaceAll('$n', String(rows)));
     const token = newToken();
     const { rows: found } = await client.query<Omit<ManyRows, 'token'>>(
       `SELECT c.id AS "conferenceId", c.slug, 'arkiv' AS "archivedSlug", r.id AS "registrationId", r.email, 'seminarium-1' AS "seminarSlug",

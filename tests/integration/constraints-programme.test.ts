@@ -125,6 +125,10 @@ describe('slots and rooms', () => {
       () => ({
         sql: `UPDATE seminar_session SET conference_id = '${there.id}' WHERE id = '${here.sessions[0]?.[0]}'`,
         refusedBy: 'seminar_session_slot_id_conference_id_starts_at_ends_at_fkey',
+        heldBy: [
+          'seminar_session_slot_id_conference_id_starts_at_ends_at_fkey',
+          'seminar_session_conference_id_seminar_id_fkey',
+        ],
       }),
     ],
   ];

@@ -32,17 +32,19 @@ describe('the audit log', () => {
   });
 });
 
+const grantedOnce = 'role_grant_user_id_role_conference_id_series_id_key';
+
 describe('a role', () => {
   const grant = (role: string, conference: string | null) =>
     `INSERT INTO role_grant (user_id, role, conference_id) VALUES ('${userId}', '${role}', ${conference ? `'${conference}'` : 'NULL'});`;
 
   it('is granted once everywhere', () =>
-    expectRefused({ sql: grant('reader', null) + grant('reader', null), refusedBy: 'role_grant_once_everywhere' }));
+    expectRefused({ sql: grant('reader', null) + grant('reader', null), refusedBy: grantedOnce }));
 
   it('is granted once at a conference', () =>
     expectRefused({
       sql: grant('reader', conferenceId) + grant('reader', conferenceId),
-      refusedBy: 'role_grant_user_id_role_conference_id_key',
+      refusedBy: grantedOnce,
     }));
 
   it('can be granted everywhere and at one conference, beside other roles', async () => {

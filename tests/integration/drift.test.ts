@@ -21,7 +21,8 @@ const catalogue = {
     WHERE ${ours} AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped`,
   enums: `SELECT format('%s: %s', t.typname, string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)) AS line
     FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY t.typname`,
-  keys: `SELECT format('%s %s: %s', c.relname, k.conname, pg_get_constraintdef(k.oid)) AS line
+  // That a key may wait for the end of its transaction is more than the schema can say.
+  keys: `SELECT format('%s %s: %s', c.relname, k.conname, replace(pg_get_constraintdef(k.oid), ' DEFERRABLE', '')) AS line
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE ${ours} AND k.contype IN ('p', 'f')`,
   indexes: `SELECT pg_get_indexdef(i.indexrelid) AS line

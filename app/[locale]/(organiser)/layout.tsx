@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { LanguageLink } from '@/components/layout/nav-link';
 import { Sign } from '@/components/layout/sign';
 import { SkipLink } from '@/components/layout/skip-link';
+import { sharedAreasFor } from '@/features/conference/area-rules';
 import { OrganiserMenu } from '@/features/conference/components/organiser-menu';
 import { loadOrganiserMenu } from '@/features/conference/organiser-loaders';
 import { SignOutButton } from '@/features/identity/components/sign-out-button';
+import { getActor } from '@/lib/auth/actor';
 import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
 
@@ -19,6 +21,7 @@ export default async function OrganiserLayout({ children, params }: Props) {
   const locale = await localeFrom(params);
   const t = await getTranslations('organiser');
   const menu = await loadOrganiserMenu();
+  const shared = sharedAreasFor(await getActor());
   const now = new Date();
   return (
     <div className="grid grow bg-[#f6f9f8] lg:grid-cols-[16rem_minmax(0,1fr)]">
@@ -33,7 +36,7 @@ export default async function OrganiserLayout({ children, params }: Props) {
           {t('brand')}
         </Link>
         <div className="hidden lg:block">
-          <OrganiserMenu conferences={menu} now={now} id="side" />
+          <OrganiserMenu conferences={menu} shared={shared} now={now} id="side" />
         </div>
         <details className="menu lg:hidden">
           <summary className="flex min-h-16 cursor-pointer items-center gap-3 px-5.5 font-display text-lg font-semibold">
@@ -44,7 +47,7 @@ export default async function OrganiserLayout({ children, params }: Props) {
             </span>
           </summary>
           <div className="border-t border-rail pb-4">
-            <OrganiserMenu conferences={menu} now={now} id="top" />
+            <OrganiserMenu conferences={menu} shared={shared} now={now} id="top" />
           </div>
         </details>
       </header>

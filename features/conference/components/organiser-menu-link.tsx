@@ -4,18 +4,21 @@ import NextLink from 'next/link';
 import { useSelectedLayoutSegments } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-/** A line of the organisers' menu that knows when its conference is shown. `slug` null is the overview. */
+/** A line of the organisers' menu that knows when it is shown: its section, and in that its conference. No section is the overview. */
 export function OrganiserMenuLink({
   href,
+  section,
   slug,
   children,
 }: {
   href: string;
-  slug: string | null;
+  section: string | undefined;
+  slug?: string;
   children: ReactNode;
 }) {
-  const [, section, shown] = useSelectedLayoutSegments();
-  const current = section === 'conferences' ? shown === slug : slug === null;
+  const [, shownSection, shown] = useSelectedLayoutSegments();
+  const here = shownSection?.startsWith('__') ? undefined : shownSection;
+  const current = here === section && (slug === undefined || shown === slug);
   return (
     <NextLink
       href={href}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { getPathname } from '@/lib/i18n/navigation';
+import type { sharedAreasFor } from '../area-rules';
 import { byTour, stopRemark } from '../organiser-rules';
 import type { ConferenceFigures } from '../organiser-types';
 import { OrganiserMenuLink } from './organiser-menu-link';
@@ -7,18 +8,21 @@ import { OrganiserMenuLink } from './organiser-menu-link';
 /** Tours and their conferences, each with the one word worth knowing. */
 export function OrganiserMenu({
   conferences,
+  shared,
   now,
   id,
 }: {
   conferences: readonly ConferenceFigures[];
+  shared: ReturnType<typeof sharedAreasFor>;
   now: Date;
   id: string;
 }) {
   const t = useTranslations('organiser');
+  const areas = useTranslations('areas');
   const locale = useLocale();
   return (
     <nav aria-label={t('menuLabel')}>
-      <OrganiserMenuLink href={getPathname({ href: '/organiser', locale })} slug={null}>
+      <OrganiserMenuLink href={getPathname({ href: '/organiser', locale })} section={undefined}>
         {t('overview')}
       </OrganiserMenuLink>
       {byTour(conferences).map(({ series, conferences: stops }) => (
@@ -37,6 +41,7 @@ export function OrganiserMenu({
                     href: { pathname: '/organiser/conferences/[slug]', params: { slug: stop.slug } },
                     locale,
                   })}
+                  section="conferences"
                   slug={stop.slug}
                 >
                   {stop.city} <Remark stop={stop} now={now} />
@@ -46,6 +51,21 @@ export function OrganiserMenu({
           </ul>
         </div>
       ))}
+      <h2
+        id={`${id}-shared`}
+        className="px-5.5 pt-4.5 pb-1.5 font-sans text-sm font-semibold tracking-normal text-spruce-dim"
+      >
+        {areas('shared')}
+      </h2>
+      <ul aria-labelledby={`${id}-shared`}>
+        {shared.map(({ key, pathname }) => (
+          <li key={key}>
+            <OrganiserMenuLink href={getPathname({ href: pathname, locale })} section={pathname.split('/')[2]}>
+              {areas(key)}
+            </OrganiserMenuLink>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -54,7 +54,11 @@ describe('what is read', () => {
       text: 'Seminarium 1.1',
       lang: 'sv',
     });
-    await db.seminar.update({ where: seminar, data: { titleEn: 'Seminar 1.1' } });
+    const { id } = await db.seminar.findUniqueOrThrow({ where: seminar, select: { id: true } });
+    await db.releasedSeminar.update({
+      where: { conferenceId_seminarId: { conferenceId: conference.id, seminarId: id } },
+      data: { titleEn: 'Seminar 1.1' },
+    });
     expect((await getSeminar(conference.slug, 'seminarium-1-1', 'en'))?.title).toEqual({
       text: 'Seminar 1.1',
       lang: 'en',

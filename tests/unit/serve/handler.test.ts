@@ -24,7 +24,7 @@ beforeEach(async () => {
     requestHandler({
       proxy: { trustedProxyHops: 0, publicUrl: null },
       security: { https: true, formTargets: ['https://idp.example'] },
-      maxBodyBytes: 1_000,
+      maxBodyBytes: () => 1_000,
       application: async (request, response) => application(request, response),
       pages: new PageMemory(),
       devPages: false,

@@ -1,0 +1,26 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { getPathname } from '@/lib/i18n/navigation';
+import type { conferenceAreasFor } from '../area-rules';
+import { ConferenceAreaLink } from './conference-area-link';
+
+/** The parts of one conference as a row of links under its head; scrolls by itself where it is narrow. */
+export function ConferenceAreas({ slug, areas }: { slug: string; areas: ReturnType<typeof conferenceAreasFor> }) {
+  const t = useTranslations('areas');
+  const locale = useLocale();
+  return (
+    <nav aria-label={t('label')} className="no-print mb-6 overflow-x-auto border-b border-line">
+      <ul className="flex min-w-max gap-1">
+        {areas.map(({ key, pathname }) => (
+          <li key={key}>
+            <ConferenceAreaLink
+              href={getPathname({ href: { pathname, params: { slug } }, locale })}
+              segment={pathname.split('/')[4] ?? null}
+            >
+              {t(key)}
+            </ConferenceAreaLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
