@@ -6,7 +6,7 @@ const instant = z.iso.datetime();
 const slot = z.strictObject({
   /** The slot's id for good: a released slot keeps it. */
   id: z.uuid(),
-  kind: z.enum(['plenary', 'seminars', 'break']),
+  kind: z.enum(['plenary', 'seminars', 'break', 'lunch']),
   nameSv: z.string().max(200),
   nameEn: z.string().max(200),
   descriptionSv: z.string().max(4_000),
