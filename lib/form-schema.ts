@@ -54,15 +54,19 @@ export const optionalWholeNumber = (bounds: { min: number; max: number }) =>
  * A local time in Sweden as `datetime-local` posts it ('2027-03-04T09:00'), as an instant. A time that the clocks jump over is refused
  * ('timeSkipped'), one that comes twice too ('timeTwice', trust line 66): nobody has a conference then.
  */
-export const swedishTime = z.string('missing').transform((value, context) => {
+export const swedishTime = z.string('missing').transform(toInstant);
+
+/** The same, or null when empty. */
+export const optionalSwedishTime = z
+  .string('missing')
+  .transform((value, context) => (value.trim() === '' ? null : toInstant(value, context)));
+
+function toInstant(value: string, context: z.RefinementCtx): Date {
   const found = instantOf(value.trim());
   if (found.ok) return found.instant;
   context.addIssue({ code: 'custom', message: found.reason });
   return z.NEVER;
-});
-
-/** The same, or null when empty. */
-export const optionalSwedishTime = z.union([z.literal('').transform(() => null), swedishTime]);
+}
 
 /** A ticked box posts 'on' or its value; an unticked one posts nothing. */
 export const ticked = z
