@@ -18,6 +18,8 @@ export type CalendarSession = {
   title: string;
   room?: string | null | undefined;
   speakers: string[];
+  /** What it is about, as plain text. */
+  about?: string;
   startsAt: Date;
   endsAt: Date;
 };
@@ -86,13 +88,21 @@ export function cancelSessionsCalendar(invitation: Invitation, removed: Calendar
 /** A conference's programme to subscribe to (METHOD:PUBLISH): nobody is invited, nothing is personal. */
 export function programmeCalendar(feed: ProgrammeFeed): string {
   const day = { ...eventOf(feed.day), id: `${feed.conferenceId}.day@${feed.host}`, stamp: feed.stampedAt };
-  const sessions = feed.sessions.map((session) => ({
+  return calendarText(ICalCalendarMethod.PUBLISH, [day, ...feedSessions(feed)], feed.day.title);
+}
+
+/** Only what the day is made of, each with its own event and the same UIDs as in programmeCalendar(). */
+export function sessionsCalendar(feed: ProgrammeFeed): string {
+  return calendarText(ICalCalendarMethod.PUBLISH, feedSessions(feed), feed.day.title);
+}
+
+function feedSessions(feed: ProgrammeFeed): ICalEventData[] {
+  return feed.sessions.map((session) => ({
     ...eventOf({ ...session, place: placeOf(feed.day, session), url: feed.day.url }),
     id: `${session.id}@${feed.host}`,
     description: describe(session, feed.day.url),
     stamp: feed.stampedAt,
   }));
-  return calendarText(ICalCalendarMethod.PUBLISH, [day, ...sessions], feed.day.title);
 }
 
 function cancelling(events: ICalEventData[]): string {
@@ -142,7 +152,7 @@ function placeOf(day: CalendarDay, session: CalendarSession): string {
 }
 
 function describe(session: CalendarSession, url: string) {
-  return plain([...session.speakers, url].filter(Boolean).join('\n'));
+  return plain([...session.speakers, session.about, url].filter(Boolean).join('\n'));
 }
 
 function plain(text: string) {

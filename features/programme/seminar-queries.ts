@@ -31,6 +31,7 @@ const seminarSelect = (conferenceSlug: string) =>
     theme: true,
     audiences: true,
     language: true,
+    level: true,
     people: {
       orderBy: [{ kind: 'asc' }, { position: 'asc' }],
       select: {
@@ -105,6 +106,7 @@ function toSeminar(row: SeminarRow, conferenceSlug: string, locale: Locale): Sem
     theme: row.theme,
     audiences: row.audiences,
     language: row.language,
+    level: row.level,
     people: row.people.map((role) => ({
       ...toPerson({
         kind: role.kind,

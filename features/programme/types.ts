@@ -1,4 +1,4 @@
-import type { Audience, SeminarTheme, SlotKind } from '@/generated/prisma/enums';
+import type { Audience, SeminarLevel, SeminarTheme, SlotKind } from '@/generated/prisma/enums';
 
 /** Which sessions a visitor wants to see; null is 'all'. */
 export type ProgrammeFilter = { theme: SeminarTheme | null; audience: Audience | null };
@@ -44,11 +44,12 @@ export type ProgrammeSlot = {
 export type SeminarPage = {
   slug: string;
   title: LocalText;
-  /** Paragraphs are separated by an empty line. */
+  /** Markdown. */
   abstract: LocalText | null;
   theme: SeminarTheme;
   audiences: Audience[];
   language: string;
+  level: SeminarLevel;
   people: (ProgrammePerson & { title: string })[];
   /** Where and when in this conference; a seminar may be repeated. */
   sessions: SeminarTime[];

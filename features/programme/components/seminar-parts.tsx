@@ -68,11 +68,11 @@ export function SeminarTimes({ sessions, city, day, seats }: TimesProps) {
   );
 }
 
-/** For whom, in which language, and where else. */
+/** For whom, on which level, in which language, and where else. */
 export function SeminarFacts({
   seminar,
 }: {
-  seminar: Pick<SeminarPage, 'slug' | 'audiences' | 'language' | 'elsewhere'>;
+  seminar: Pick<SeminarPage, 'slug' | 'audiences' | 'language' | 'level' | 'elsewhere'>;
 }) {
   const t = useTranslations();
   const locale = useLocale();
@@ -87,6 +87,10 @@ export function SeminarFacts({
           </dd>
         </div>
       ) : null}
+      <div>
+        <dt className="text-ink-2">{t('programme.levelLabel')}</dt>
+        <dd className="font-semibold">{t(`programme.level.${seminar.level}`)}</dd>
+      </div>
       <div>
         <dt className="text-ink-2">{t('programme.spoken')}</dt>
         <dd className="font-semibold">

@@ -1,4 +1,4 @@
-import { CalendarPlus, Printer } from 'lucide-react';
+import { CalendarPlus, FileText, Printer, Smartphone, Table2 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
@@ -133,23 +133,45 @@ async function FilterResult({ slug, count }: { slug: string; count: number }) {
   );
 }
 
+/** The programme to take along: printed, in a calendar, as files. */
 async function PageTools({ slug, locale, past }: { slug: string; locale: Locale; past: boolean }) {
   const t = await getTranslations('programme');
+  const files = [
+    { file: 'programme.pdf', text: t('export.pdf'), icon: FileText },
+    { file: 'programme.ics', text: t('export.ics'), icon: CalendarPlus },
+    { file: 'programme.csv', text: t('export.csv'), icon: Table2 },
+    { file: 'schedule.json', text: t('export.json'), icon: Smartphone },
+  ];
   return (
-    <div className="wrap no-print mt-8 flex flex-wrap gap-x-8 gap-y-2">
-      {past ? null : (
-        <a
-          href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`}
-          className="inline-flex min-h-11 items-center gap-2"
-        >
-          <CalendarPlus aria-hidden="true" size={20} className="shrink-0" />
-          {t('calendar')}
-        </a>
-      )}
-      <p className="inline-flex min-h-11 items-center gap-2 text-ink-2">
+    <section aria-labelledby="download-heading" className="wrap no-print mt-10">
+      <h2 id="download-heading" className="text-h3">
+        {t('export.heading')}
+      </h2>
+      <p className="mt-1 max-w-text text-ink-2">{t('export.text')}</p>
+      <ul className="mt-3 flex flex-wrap gap-x-8 gap-y-1">
+        {past ? null : (
+          <li>
+            <a href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`} className={toolClass}>
+              <CalendarPlus aria-hidden="true" size={20} className="shrink-0" />
+              {t('calendar')}
+            </a>
+          </li>
+        )}
+        {files.map(({ file, text, icon: Icon }) => (
+          <li key={file}>
+            <a href={`/api/conferences/${slug}/${file}?locale=${locale}`} className={toolClass}>
+              <Icon aria-hidden="true" size={20} className="shrink-0" />
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 inline-flex min-h-11 items-center gap-2 text-ink-2">
         <Printer aria-hidden="true" size={20} className="shrink-0" />
         {t('print')}
       </p>
-    </div>
+    </section>
   );
 }
+
+const toolClass = 'inline-flex min-h-11 items-center gap-2';

@@ -5,13 +5,14 @@ import { cache } from 'react';
 import { pageMetadata } from '@/app/page-metadata';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
+import { Markdown } from '@/components/ui/markdown';
 import { Tag } from '@/components/ui/tag';
 import { FilmList } from '@/features/conference/components/film-list';
 import { SeatsLeft, SeatsProvider } from '@/features/conference/components/seats';
 import { seatsTexts } from '@/features/conference/components/seats-texts';
-import { Paragraphs } from '@/features/programme/components/paragraphs';
 import { SeminarFacts, SeminarPeople, SeminarTimes } from '@/features/programme/components/seminar-parts';
 import { getSeminar } from '@/features/programme/seminar-queries';
+import { markdownText } from '@/lib/markdown';
 import { loadConference } from '../../_conference/load-conference';
 
 export const dynamic = 'force-static';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       params: { slug: conference.slug, seminar: seminar.slug },
     },
     title: `${seminar.title.text}, ${conference.city}`,
-    description: (seminar.abstract?.text ?? seminar.title.text).slice(0, 200),
+    description: markdownText(seminar.abstract?.text ?? seminar.title.text).slice(0, 200),
     picture: conference.slug,
   });
 }
@@ -66,7 +67,9 @@ export default async function SeminarPage({ params }: Props) {
         </h1>
         <div className="mt-10 grid items-start gap-12 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
           <div className="grid gap-10">
-            {seminar.abstract ? <Paragraphs text={seminar.abstract} /> : null}
+            {seminar.abstract ? (
+              <Markdown source={seminar.abstract.text} lang={seminar.abstract.lang} className="text-lg" />
+            ) : null}
             <SeminarPeople people={seminar.people} />
             {seminar.films.length > 0 ? (
               <section>
