@@ -15,3 +15,8 @@ export function renewLinkUrl(locale: Locale): string {
 export function publicHost(): string {
   return new URL(env.APP_URL).hostname;
 }
+
+/** The speaker's own page. The token is all it takes: never in a log, only in the speaker's own mail. */
+export function speakerUrl(token: string, locale: Locale): string {
+  return `${env.APP_URL}${locale === 'sv' ? '/talarsida/' : '/en/speaker/'}${token}`;
+}

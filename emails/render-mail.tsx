@@ -7,6 +7,9 @@ import { subject as cancelledSubject, RegistrationCancelled } from '@/emails/reg
 import { subject as changedSubject, RegistrationChanged } from '@/emails/registration-changed';
 import { subject as confirmationSubject, RegistrationConfirmation } from '@/emails/registration-confirmation';
 import { SignInLink, subject as signInSubject } from '@/emails/sign-in-link';
+import { SpeakerInvitation, subject as speakerInvitationSubject } from '@/emails/speaker-invitation';
+import { speakerMailSchema } from '@/emails/speaker-props';
+import { SpeakerReminder, subject as speakerReminderSubject } from '@/emails/speaker-reminder';
 import { cleanLine } from '@/lib/clean-text';
 
 export const templateNames = [
@@ -15,6 +18,8 @@ export const templateNames = [
   'registration-cancelled',
   'manage-link-renewed',
   'sign-in-link',
+  'speaker-invitation',
+  'speaker-reminder',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -62,6 +67,16 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
     const props = signInLinkSchema.parse(raw);
     return { subject: signInSubject(props, locale), element: <SignInLink {...props} locale={locale} />, calendars: [] };
   },
+  'speaker-invitation': (raw, { locale }) => {
+    const props = speakerMailSchema.parse(raw);
+    const element = <SpeakerInvitation {...props} locale={locale} />;
+    return { subject: speakerInvitationSubject(props, locale), element, calendars: [] };
+  },
+  'speaker-reminder': (raw, { locale }) => {
+    const props = speakerMailSchema.parse(raw);
+    const element = <SpeakerReminder {...props} locale={locale} />;
+    return { subject: speakerReminderSubject(props, locale), element, calendars: [] };
+  },
 };
 
 /** What the preview page shows: the same props that the templates' authors work against. */
@@ -74,6 +89,8 @@ export const previewProps: Record<TemplateName, unknown> = {
     manageUrls: ManageLinkRenewed.PreviewProps.registrations.map(({ manageUrl }) => manageUrl),
   },
   'sign-in-link': SignInLink.PreviewProps,
+  'speaker-invitation': SpeakerInvitation.PreviewProps,
+  'speaker-reminder': SpeakerReminder.PreviewProps,
 };
 
 export function isTemplateName(name: string): name is TemplateName {

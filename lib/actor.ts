@@ -6,16 +6,18 @@ export type Grant = { role: Role; conferenceId: string | null };
 /** A role over a whole tour: its shared seminars, its new conferences. */
 export type SeriesGrant = { role: Role; seriesId: string };
 
-/** Who acts. Made by lib/auth from the session at each request, or by the holder of a manage link. */
+/** Who acts. Made by lib/auth from the session at each request, or by the holder of a manage link or of a speaker's link. */
 export type Actor =
   | { kind: 'public' }
   | { kind: 'system' }
   | { kind: 'registrant'; registrationId: string }
+  | { kind: 'speaker'; speakerId: string }
   | { kind: 'user'; userId: string; grants: Grant[]; seriesGrants?: SeriesGrant[] };
 
 /** The id the audit log keeps of an actor; null where there is none. */
 export function actorId(actor: Actor): string | null {
   if (actor.kind === 'user') return actor.userId;
+  if (actor.kind === 'speaker') return actor.speakerId;
   return actor.kind === 'registrant' ? actor.registrationId : null;
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const afterThese =
-  /^\/(?:en\/)?(?:anmalan|registration|inbjudan|invitation|logga-in|sign-in|api\/[\w-]+\/registrations)\/[^/?]+/;
+  /^\/(?:en\/|sv\/)?(?:anmalan|registration|inbjudan|invitation|logga-in|sign-in|talarsida|speaker|kollega|colleague|forhandsvisning|preview|api\/[\w-]+\/registrations|api\/(?:uploads\/)?speaker)\/[^/?]+/;
 const secretLike = /[A-Za-z0-9_-]{24,}/g;
 
 /** A path that may be written down: no query, and nothing in it that could be the token of a link. */
