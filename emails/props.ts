@@ -63,11 +63,21 @@ export const manageLinkSchema = z.union([renewedList, renewedOne]).transform((re
 
 export const signInLinkSchema = z.object({ url: z.string(), expiresInMinutes: z.number().positive() });
 
+export const colleagueInvitationSchema = z.object({
+  url: z.string(),
+  invitedBy: z.string(),
+  role: z.enum(['admin', 'organiser', 'programme', 'registration_desk', 'finance', 'care', 'reader']),
+  /** A tour or a conference; null is everything. */
+  place: z.string().nullish(),
+  expiresAt: instant,
+});
+
 export type MailSession = z.output<typeof session>;
 export type MailConference = z.output<typeof conference>;
 export type RegistrationMail = z.output<typeof registrationMailSchema>;
 export type ManageLinkMail = z.output<typeof manageLinkSchema>;
 export type SignInLinkMail = z.output<typeof signInLinkSchema>;
+export type ColleagueInvitationMail = z.output<typeof colleagueInvitationSchema>;
 
 /** To whom and when: what a template does not know of itself. */
 export type MailFrame = { locale: Locale; toEmail: string; from: string; writtenAt: Date };

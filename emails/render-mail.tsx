@@ -1,8 +1,15 @@
 import { render, toPlainText } from '@react-email/components';
 import type { ReactElement } from 'react';
 import { type CalendarAttachment, calendarAttachments } from '@/emails/calendar-attachments';
+import { ColleagueInvitation, subject as colleagueSubject } from '@/emails/colleague-invitation';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
-import { type MailFrame, manageLinkSchema, registrationMailSchema, signInLinkSchema } from '@/emails/props';
+import {
+  colleagueInvitationSchema,
+  type MailFrame,
+  manageLinkSchema,
+  registrationMailSchema,
+  signInLinkSchema,
+} from '@/emails/props';
 import { subject as cancelledSubject, RegistrationCancelled } from '@/emails/registration-cancelled';
 import { subject as changedSubject, RegistrationChanged } from '@/emails/registration-changed';
 import { subject as confirmationSubject, RegistrationConfirmation } from '@/emails/registration-confirmation';
@@ -20,6 +27,7 @@ export const templateNames = [
   'sign-in-link',
   'speaker-invitation',
   'speaker-reminder',
+  'colleague-invitation',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -77,6 +85,11 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
     const element = <SpeakerReminder {...props} locale={locale} />;
     return { subject: speakerReminderSubject(props, locale), element, calendars: [] };
   },
+  'colleague-invitation': (raw, { locale }) => {
+    const props = colleagueInvitationSchema.parse(raw);
+    const element = <ColleagueInvitation {...props} locale={locale} />;
+    return { subject: colleagueSubject(props, locale), element, calendars: [] };
+  },
 };
 
 /** What the preview page shows: the same props that the templates' authors work against. */
@@ -91,6 +104,7 @@ export const previewProps: Record<TemplateName, unknown> = {
   'sign-in-link': SignInLink.PreviewProps,
   'speaker-invitation': SpeakerInvitation.PreviewProps,
   'speaker-reminder': SpeakerReminder.PreviewProps,
+  'colleague-invitation': ColleagueInvitation.PreviewProps,
 };
 
 export function isTemplateName(name: string): name is TemplateName {

@@ -24,7 +24,7 @@ export const signInLinkSchema = z.object({
 export const linkUseSchema = z.object({ token: z.string().catch(''), locale });
 
 export const demoSignInSchema = z.object({
-  role: z.enum(['admin', 'organiser', 'finance', 'care', 'reader']),
+  role: z.enum(['admin', 'organiser', 'programme', 'registration_desk', 'finance', 'care', 'reader']),
   callbackPath,
   locale,
 });

@@ -1,0 +1,29 @@
+import * as colleague from '@/features/colleague/queries';
+import { hashToken } from '@/lib/crypto';
+import { db } from '@/lib/db';
+import type { QueryBudgets } from './types';
+
+const token = 'inbjudan-till-en-kollega-i-fragebudgeten-01';
+const firstId = async (table: 'roleGrant' | 'colleagueInvitation') =>
+  (await (db[table] as typeof db.roleGrant).findFirstOrThrow({ select: { id: true } })).id;
+
+export const area: QueryBudgets = {
+  budgets: {
+    listColleagues: [1, ({ conferenceId }) => colleague.listColleagues({ kind: 'conference', conferenceId })],
+    listInvitations: [1, ({ conferenceId }) => colleague.listInvitations({ kind: 'conference', conferenceId })],
+    listTourNames: [1, () => colleague.listTourNames()],
+    scopeExists: [1, ({ conferenceId }) => colleague.scopeExists({ kind: 'conference', conferenceId })],
+    getConferenceSlug: [1, ({ conferenceId }) => colleague.getConferenceSlug(conferenceId)],
+    // One more to find an id to ask for.
+    getGrant: [2, async () => colleague.getGrant(await firstId('roleGrant'))],
+    getInvitationPlace: [2, async () => colleague.getInvitationPlace(await firstId('colleagueInvitation'))],
+    getOpenInvitation: [1, () => colleague.getOpenInvitation(token)],
+  },
+  statements: [
+    `INSERT INTO app_user (email, email_canonical, name) SELECT 'k' || i || '@example.se', 'k' || i || '@example.se', 'Kollega ' || i FROM generate_series(1, $n) i`,
+    `INSERT INTO role_grant (user_id, role, conference_id) SELECT u.id, 'organiser', c.id FROM app_user u, conference c WHERE c.slug = 'stad-1'`,
+    `INSERT INTO colleague_invitation (email, email_canonical, role, conference_id, invited_by_id, expires_at, token_hash)
+     SELECT u.email, u.email_canonical, 'reader', c.id, u.id, now() + interval '7 days', CASE WHEN u.name = 'Kollega 1' THEN '${hashToken(token)}' END
+       FROM app_user u, conference c WHERE c.slug = 'stad-1'`,
+  ],
+};
