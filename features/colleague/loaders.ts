@@ -8,15 +8,7 @@ import { clientIp, requestId } from '@/lib/request';
 import { canInviteColleagues, canSeeColleagues, canSeeColleaguesSomewhere } from './policy';
 import { getOpenInvitation, listColleagues, listInvitations, listTourNames } from './queries';
 import { grantableRoles, scopeOf, scopeText } from './rules';
-import type { ColleagueRow, InvitationRow, NamedPlace, OpenInvitation, Scope } from './types';
-
-/** One row of the list, with what this actor may do about it. */
-export type ListedColleague = ColleagueRow & {
-  isSelf: boolean;
-  /** The role comes from the tour or from above and is changed there. */
-  from: 'here' | 'series' | 'everywhere';
-  canChange: boolean;
-};
+import type { InvitationRow, ListedColleague, NamedPlace, OpenInvitation, Scope } from './types';
 
 /** The colleagues of one scope as the actor sees them. */
 export type ScopeView = {

@@ -18,6 +18,14 @@ export type ColleagueRow = {
   since: Date;
 };
 
+/** One row of the list, with what this actor may do about it. */
+export type ListedColleague = ColleagueRow & {
+  isSelf: boolean;
+  /** Held here, or come from the tour or from above, where it is changed. */
+  from: 'here' | 'series' | 'everywhere';
+  canChange: boolean;
+};
+
 export type InvitationState = 'open' | 'expired' | 'accepted' | 'revoked';
 
 export type InvitationRow = {

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Role } from '@/lib/actor';
 import { changeRoleAction, removeRoleAction } from '../actions';
-import type { ListedColleague } from './colleague-list';
+import type { ListedColleague } from '../types';
 
 /** Another role instead, or none: opens in place under the person. */
 export function ChangeRole({ colleague, roles }: { colleague: ListedColleague; roles: readonly Role[] }) {

@@ -3,14 +3,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Tag } from '@/components/ui/tag';
 import type { Role } from '@/lib/actor';
 import { formatShortDate } from '@/lib/time';
-import type { ColleagueRow } from '../types';
+import type { ListedColleague } from '../types';
 import { ChangeRole } from './change-role';
-
-export type ListedColleague = ColleagueRow & {
-  isSelf: boolean;
-  from: 'here' | 'series' | 'everywhere';
-  canChange: boolean;
-};
 
 const tones = { here: 'calm', series: 'outline', everywhere: 'outline' } as const;
 

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import type { Role } from '@/lib/actor';
-import type { InvitationRow } from '../types';
-import { ColleagueList, type ListedColleague } from './colleague-list';
+import type { InvitationRow, ListedColleague } from '../types';
+import { ColleagueList } from './colleague-list';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
 
