@@ -3,7 +3,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/routing';
 import { inTimeOrder, stageOf, webAddress } from './rules';
-import type { PublicConference, SeatsNow, StageFacts, Tour, TourStop, VenueSheet } from './types';
+import type { PublicConference, StageFacts, Tour, TourStop, VenueSheet } from './types';
 
 const stageSelect = {
   state: true,
@@ -57,12 +57,14 @@ const conferenceSelect = {
   introEn: true,
   contactEmail: true,
   contactPhone: true,
+  policySv: true,
+  policyEn: true,
   updatedAt: true,
   series: { select: { slug: true, nameSv: true, nameEn: true } },
   hostOrganisation: { select: { name: true } },
   venue: { select: venueSelect },
   programmeRoles: {
-    where: { kind: 'moderator' },
+    where: { kind: 'moderator', seminarId: null },
     orderBy: { position: 'asc' },
     select: { speaker: { select: { slug: true, name: true } } },
   },
@@ -121,28 +123,16 @@ export async function getConference(
   return stage === 'draft' ? null : toConference(row, stage, locale);
 }
 
-/** Seats left of a conference and each of its sessions; null for an unknown slug and for a draft. Two queries. */
-export async function getSeats(slug: string, client: Db = db): Promise<SeatsNow | null> {
-  const row = await client.conference.findFirst({
-    where: { slug, state: { not: 'draft' } },
-    select: {
-      capacity: true,
-      taken: true,
-      sessions: { where: { withdrawnAt: null }, select: { id: true, capacity: true, taken: true } },
-    },
-  });
+/**
+ * The conference behind a preview link, as visitors will see it once it is published. A constant number of queries.
+ * @param tokenHash SHA-256 of the link's token.
+ * @returns null for an unknown or revoked link.
+ */
+export async function getPreviewedConference(tokenHash: string, locale: Locale, now: Date, client: Db = db) {
+  const row = await client.conference.findUnique({ where: { previewTokenHash: tokenHash }, select: conferenceSelect });
   if (!row) return null;
-  const sessions = row.sessions.map(({ id, capacity, taken }) => [id, Math.max(0, capacity - taken)] as const);
-  return { seatsLeft: Math.max(0, row.capacity - row.taken), sessions: Object.fromEntries(sessions) };
-}
-
-/** Seats left by slug, of every conference that can be registered for. One query. */
-export async function listSeats(client: Db = db): Promise<Record<string, number>> {
-  const rows = await client.conference.findMany({
-    where: { state: 'open' },
-    select: { slug: true, capacity: true, taken: true },
-  });
-  return Object.fromEntries(rows.map(({ slug, capacity, taken }) => [slug, Math.max(0, capacity - taken)]));
+  const stage = stageOf(stageFacts(row), now);
+  return { isDraft: stage === 'draft', conference: toConference(row, stage === 'draft' ? 'not_open' : stage, locale) };
 }
 
 /** Slugs and last change of all conferences that the public may see. One query. */
@@ -204,6 +194,7 @@ function toConference(row: ConferenceRow, stage: PublicConference['stage'], loca
     moderators: row.programmeRoles.map(({ speaker }) => speaker),
     contactEmail: row.contactEmail,
     contactPhone: row.contactPhone,
+    policy: inLocale(row.policySv, row.policyEn, locale),
     updatedAt: row.updatedAt,
     venue: row.venue ? toVenue(row.venue, locale) : null,
     films: row.films.map(({ id, titleSv, titleEn, url, seminar }) => ({

@@ -73,6 +73,8 @@ export type PublicConference = {
   moderators: { slug: string; name: string }[];
   contactEmail: string | null;
   contactPhone: string | null;
+  /** Markdown; empty where the organiser has written none. */
+  policy: string;
   venue: VenueSheet | null;
   films: { id: string; title: string; url: string | null; seminarSlug: string | null }[];
   updatedAt: Date;

@@ -5,7 +5,7 @@ import { errorCode, pool, withRetry } from '@/lib/db';
 import { env } from '@/lib/env';
 import { listOrganisationOptions } from './queries';
 import { answerContext, prepareRegistration } from './register-row';
-import { checkChoice } from './rules';
+import { checkChoice, neededOnly } from './rules';
 import type { RegistrationInput } from './schema';
 import type { Receipt, RegisterContext, RegisterObstacle, RegisterOutcome } from './types';
 
@@ -33,13 +33,14 @@ export async function registerParticipant(
   input: RegistrationInput,
   context: RegisterContext,
 ): Promise<RegisterOutcome> {
+  const needs = neededOnly(input.needs, context.conference.needsAsked);
   const choice = checkChoice(context.conference, input.sessionIds);
   if (!choice.ok) return choice;
   const organisation = (await listOrganisationOptions()).find(
     (o) => o.name.toLowerCase() === input.organisation.toLowerCase(),
   );
   for (;;) {
-    const prepared = prepareRegistration(input, context, choice.sessions, organisation);
+    const prepared = prepareRegistration({ ...input, needs }, context, choice.sessions, organisation);
     const outcome = await line.run(() => withRetry(() => ask(prepared, context)));
     // One in 34 thousand million: the number was taken, so draw another.
     if (outcome !== 'referenceTaken') return outcome;

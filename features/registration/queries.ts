@@ -41,6 +41,7 @@ const conferenceSelect = {
   taken: true,
   contactEmail: true,
   contactPhone: true,
+  needsAsked: true,
   venue: { select: { name: true, address: true, postalCode: true, city: true } },
   slots: {
     where: { withdrawnAt: null },
@@ -112,6 +113,7 @@ function toConference(row: ConferenceRow, state: BookableConference['state']): B
     venueAddress: venue ? `${venue.address}, ${venue.postalCode} ${venue.city}`.replace(/\s+/g, ' ') : null,
     contactEmail: row.contactEmail,
     contactPhone: row.contactPhone,
+    needsAsked: row.needsAsked,
     slots: row.slots.map(toSlot),
   };
 }

@@ -1,5 +1,5 @@
 import { stageOf } from '@/features/conference/rules';
-import type { BookableConference, BookableSession, RegistrationState, SeatState } from './types';
+import type { BookableConference, BookableSession, NeedsKind, RegistrationState, SeatState } from './types';
 
 /** Pure decisions of registration. The database decides races; these say what people are told beforehand. */
 
@@ -31,6 +31,15 @@ export function registrationStatus(
 /** Seminars can be changed and the registration cancelled until the day begins. */
 export function canStillManage(conference: Pick<BookableConference, 'startsAt' | 'state'>, now: Date): boolean {
   return conference.state !== 'archived' && (conference.startsAt === null || now < conference.startsAt);
+}
+
+/** Needs with those left empty that the conference does not ask for: what nobody asked for is not kept (GDPR art. 5.1 c). */
+export function neededOnly(
+  needs: Record<NeedsKind, string | null>,
+  asked: readonly NeedsKind[],
+): Record<NeedsKind, string | null> {
+  const kept = (kind: NeedsKind) => (asked.includes(kind) ? needs[kind] : null);
+  return { food: kept('food'), access: kept('access'), other: kept('other') };
 }
 
 /** All sessions by id. */

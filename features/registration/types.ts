@@ -8,6 +8,9 @@ export type RegistrationSource = 'form' | 'api' | 'organiser' | 'demo';
 /** A text in both languages; en is null where nobody has translated it. */
 export type Bilingual = { sv: string; en: string | null };
 
+/** The needs a form can ask for. */
+export type NeedsKind = 'food' | 'access' | 'other';
+
 export type BookableSession = {
   id: string;
   slotId: string;
@@ -47,6 +50,8 @@ export type BookableConference = {
   venueAddress: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
+  /** Only these are asked for and stored. */
+  needsAsked: NeedsKind[];
   slots: BookableSlot[];
 };
 

@@ -2,7 +2,8 @@
 // index. The SQL is what the application really sends; the plans are those PostgreSQL really used.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listConferenceFigures, listSessionFill } from '@/features/conference/organiser-queries';
-import { getConference, getSeats, listTours } from '@/features/conference/queries';
+import { getConference, listTours } from '@/features/conference/queries';
+import { getSeats } from '@/features/conference/seats-queries';
 import { getHealth } from '@/features/health/queries';
 import { claimMails, listUnfrozenMails } from '@/features/mail/claim-commands';
 import { listSlots } from '@/features/programme/queries';

@@ -1,4 +1,4 @@
-import { listSeats } from '@/features/conference/queries';
+import { listSeats } from '@/features/conference/seats-queries';
 import { route } from '@/lib/route';
 import { seatsAnswer } from './seats-answer';
 

@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { TextareaField, TextField } from '@/components/form/text-field';
 import { Notice } from '@/components/ui/notice';
+import type { NeedsKind } from '../types';
 import { useTextField } from './form-context';
 
-/** Food, access and other needs, with what happens to them said before the first field. */
-export function NeedsFields() {
+/** Food, access and other needs, those that the conference asks for, with what happens to them said before the first field. */
+export function NeedsFields({ asked }: { asked: readonly NeedsKind[] }) {
   const t = useTranslations('registration.needs');
   const food = useTextField('food');
   const access = useTextField('access');
@@ -18,32 +19,38 @@ export function NeedsFields() {
         <p>{t('handling')}</p>
       </Notice>
       <div className="mt-5 grid gap-6">
-        <TextField
-          label={t('food')}
-          hint={t('foodHint')}
-          optionalText={t('optional')}
-          autoComplete="off"
-          maxLength={5000}
-          {...food}
-        />
-        <TextareaField
-          label={t('access')}
-          hint={t('accessHint')}
-          optionalText={t('optional')}
-          rows={3}
-          autoComplete="off"
-          maxLength={5000}
-          {...access}
-        />
-        <TextareaField
-          label={t('other')}
-          hint={t('otherHint')}
-          optionalText={t('optional')}
-          rows={3}
-          autoComplete="off"
-          maxLength={5000}
-          {...other}
-        />
+        {asked.includes('food') ? (
+          <TextField
+            label={t('food')}
+            hint={t('foodHint')}
+            optionalText={t('optional')}
+            autoComplete="off"
+            maxLength={5000}
+            {...food}
+          />
+        ) : null}
+        {asked.includes('access') ? (
+          <TextareaField
+            label={t('access')}
+            hint={t('accessHint')}
+            optionalText={t('optional')}
+            rows={3}
+            autoComplete="off"
+            maxLength={5000}
+            {...access}
+          />
+        ) : null}
+        {asked.includes('other') ? (
+          <TextareaField
+            label={t('other')}
+            hint={t('otherHint')}
+            optionalText={t('optional')}
+            rows={3}
+            autoComplete="off"
+            maxLength={5000}
+            {...other}
+          />
+        ) : null}
       </div>
     </fieldset>
   );

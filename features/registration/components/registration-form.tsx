@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Locale } from '@/lib/time';
+import type { NeedsKind } from '../types';
 import type { SlotView } from '../view-rules';
 import { type FormParts, FormPartsProvider } from './form-context';
 import { FormErrors } from './form-errors';
@@ -19,6 +20,8 @@ type Props = {
   slug: string;
   locale: Locale;
   slots: SlotView[];
+  /** The needs that are asked for; with none there is no such part. */
+  needsAsked: readonly NeedsKind[];
   addresses: { renew: string; programme: string };
   remark: string;
   /** Stands between errors and fields: the word to people with protected identity. */
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** The whole form with 'your day' beside it. */
-export function RegistrationForm({ slug, locale, slots, addresses, remark, children }: Props) {
+export function RegistrationForm({ slug, locale, slots, needsAsked, addresses, remark, children }: Props) {
   const t = useTranslations('registration');
   const [seats, addSeats] = useLiveSeats(slug, {});
   const form = useRef<HTMLFormElement>(null);
@@ -58,7 +61,7 @@ export function RegistrationForm({ slug, locale, slots, addresses, remark, child
           </div>
           <PersonFields />
           <SeminarFields />
-          <NeedsFields />
+          {needsAsked.length > 0 ? <NeedsFields asked={needsAsked} /> : null}
           <div className="mt-10">
             <SubmitButton pending={pending} pendingText={t('sending')}>
               {t('submit')}

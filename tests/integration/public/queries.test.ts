@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { getConference, getSeats, listPublicSlugs, listSeats, listTours } from '@/features/conference/queries';
+import { getConference, listPublicSlugs, listTours } from '@/features/conference/queries';
+import { getSeats, listSeats } from '@/features/conference/seats-queries';
 import { listSlots } from '@/features/programme/queries';
 import { getSeminar, listSeminarSlugs } from '@/features/programme/seminar-queries';
 import { getSpeaker, listSpeakerSlugs } from '@/features/programme/speaker-queries';

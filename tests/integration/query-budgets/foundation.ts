@@ -1,5 +1,6 @@
 import * as organiserConference from '@/features/conference/organiser-queries';
 import * as conference from '@/features/conference/queries';
+import { getSeats, listSeats } from '@/features/conference/seats-queries';
 import { getHealth } from '@/features/health/queries';
 import { claimMails, listUnfrozenMails } from '@/features/mail/claim-commands';
 import * as mail from '@/features/mail/queries';
@@ -21,8 +22,8 @@ export const area: QueryBudgets = {
   budgets: {
     listTours: [3, () => conference.listTours('sv', now)],
     getConference: [9, ({ slug }) => conference.getConference(slug, 'sv', now)],
-    getSeats: [2, ({ slug }) => conference.getSeats(slug)],
-    listSeats: [1, () => conference.listSeats()],
+    getSeats: [2, ({ slug }) => getSeats(slug)],
+    listSeats: [1, () => listSeats()],
     listPublicSlugs: [1, () => conference.listPublicSlugs()],
     listConferenceFigures: [1, () => organiserConference.listConferenceFigures({ kind: 'all' })],
     listSessionFill: [1, ({ conferenceId }) => organiserConference.listSessionFill(conferenceId)],

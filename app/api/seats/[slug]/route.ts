@@ -1,4 +1,4 @@
-import { getSeats } from '@/features/conference/queries';
+import { getSeats } from '@/features/conference/seats-queries';
 import { route } from '@/lib/route';
 import { seatsAnswer } from '../seats-answer';
 

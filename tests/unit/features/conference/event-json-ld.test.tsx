@@ -22,6 +22,7 @@ const conference: PublicConference = {
   moderators: [],
   contactEmail: null,
   contactPhone: null,
+  policy: '',
   venue: null,
   films: [],
   updatedAt: new Date('2027-01-01T00:00:00Z'),

@@ -14,7 +14,7 @@ import { listNamedSeminars } from '@/features/programme/seminar-queries';
 import { Link } from '@/lib/i18n/link';
 import type { Locale } from '@/lib/i18n/routing';
 import { formatDate } from '@/lib/time';
-import { ConferenceFacts, ContactSection, VenueSection } from './_conference/conference-facts';
+import { ConferenceFacts, ContactSection, PolicySection, VenueSection } from './_conference/conference-facts';
 import { ConferenceHead } from './_conference/conference-head';
 import { loadConference } from './_conference/load-conference';
 
@@ -74,7 +74,8 @@ export default async function ConferencePage({ params }: Props) {
         </section>
       ) : null}
       {venue && stage !== 'past' ? <VenueSection venue={venue} /> : null}
-      <div className="wrap py-12 lg:py-16">
+      <div className="wrap grid items-start gap-12 py-12 lg:grid-cols-2 lg:gap-14 lg:py-16">
+        {stage === 'past' ? null : <PolicySection policy={conference.policy} />}
         <ContactSection email={conference.contactEmail} phone={conference.contactPhone} />
       </div>
       {stage === 'open' ? (

@@ -1,6 +1,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
+import { Markdown } from '@/components/ui/markdown';
 import { AccessSheet } from '@/features/conference/components/access-sheet';
 import type { PublicConference, VenueSheet } from '@/features/conference/types';
 import { Link } from '@/lib/i18n/link';
@@ -49,6 +50,20 @@ function People({ people }: { people: PublicConference['moderators'] }) {
       <Link href={{ pathname: '/speakers/[slug]', params: { slug } }}>{name}</Link>
     </span>
   ));
+}
+
+/** What the organiser says of cancelling and the like. */
+export function PolicySection({ policy }: { policy: string }) {
+  const t = useTranslations('conference');
+  if (policy === '') return null;
+  return (
+    <section aria-labelledby="policy-heading">
+      <h2 id="policy-heading" className="mb-3 text-h3">
+        {t('policy')}
+      </h2>
+      <Markdown source={policy} />
+    </section>
+  );
 }
 
 /** How to get there, and what the venue has for those who need it. */

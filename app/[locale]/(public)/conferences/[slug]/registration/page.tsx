@@ -6,6 +6,7 @@ import { RegistrationForm } from '@/features/registration/components/registratio
 import { RegistrationState } from '@/features/registration/components/registration-state';
 import { inLanguage } from '@/features/registration/facts';
 import { loadOrganisationNames, loadRegistrationPage } from '@/features/registration/loaders';
+import type { NeedsKind } from '@/features/registration/types';
 import { slotViews } from '@/features/registration/view-rules';
 import { env } from '@/lib/env';
 import { Link } from '@/lib/i18n/link';
@@ -53,7 +54,12 @@ export default async function RegistrationPage({ params }: Props) {
       </Link>
       <h1 className="mt-2 mb-7">{t('title', { city: conference.city })}</h1>
       {status === 'open' ? (
-        <OpenForm slug={slug} locale={locale} slots={slotViews(conference, locale)} />
+        <OpenForm
+          slug={slug}
+          locale={locale}
+          slots={slotViews(conference, locale)}
+          needsAsked={conference.needsAsked}
+        />
       ) : (
         <RegistrationState
           conference={conference}
@@ -69,10 +75,12 @@ async function OpenForm({
   slug,
   locale,
   slots,
+  needsAsked,
 }: {
   slug: string;
   locale: 'sv' | 'en';
   slots: ReturnType<typeof slotViews>;
+  needsAsked: readonly NeedsKind[];
 }) {
   const t = await getTranslations('registration');
   const phone = env.PROTECTED_IDENTITY_PHONE;
@@ -84,7 +92,14 @@ async function OpenForm({
     <>
       <NamesWithoutJavaScript />
       <FormWords>
-        <RegistrationForm slug={slug} locale={locale} slots={slots} addresses={addresses} remark={t('free')}>
+        <RegistrationForm
+          slug={slug}
+          locale={locale}
+          slots={slots}
+          needsAsked={needsAsked}
+          addresses={addresses}
+          remark={t('free')}
+        >
           <Notice tone="sun" title={t('protectedTitle')}>
             <p>
               {t.rich('protectedText', {
