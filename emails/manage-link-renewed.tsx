@@ -3,8 +3,12 @@ import { Action } from '@/emails/parts/action';
 import { MailLayout } from '@/emails/parts/layout';
 import { paragraph } from '@/emails/parts/style';
 import { conferenceTitle } from '@/emails/parts/words';
+import { Written } from '@/emails/parts/written';
+import { byName, type PlaceholderValues } from '@/emails/placeholder-names';
 import type { ManageLinkMail } from '@/emails/props';
+import type { Worded } from '@/emails/registration-values';
 import { env } from '@/lib/env';
+import { fillLine } from '@/lib/placeholders';
 import { formatDate, formatDay, type Locale } from '@/lib/time';
 
 const texts = {
@@ -40,7 +44,8 @@ const texts = {
   },
 } as const;
 
-export function subject({ registrations }: ManageLinkMail, locale: Locale): string {
+export function subject({ registrations, words }: ManageLinkMail & Worded, locale: Locale): string {
+  if (words) return fillLine(words.subject, byName(valuesOf({ registrations }, locale)));
   const [only, ...more] = registrations;
   if (!only || more.length > 0) return texts[locale].subjectMany;
   const day = only.startsAt ? ` ${formatDay(only.startsAt, locale)}` : '';
@@ -48,12 +53,16 @@ export function subject({ registrations }: ManageLinkMail, locale: Locale): stri
 }
 
 /** One registration or several of the same address, each with its own link. */
-export function ManageLinkRenewed({ locale, registrations }: ManageLinkMail & { locale: Locale }) {
+export function ManageLinkRenewed({ locale, registrations, words }: ManageLinkMail & Worded & { locale: Locale }) {
   const t = texts[locale];
   const many = registrations.length > 1;
   return (
     <MailLayout locale={locale} title={t.title(many)} preview={t.hello(many)} footer={t.footer(env.CONTACT_EMAIL)}>
-      <Text style={paragraph}>{t.hello(many)}</Text>
+      {words ? (
+        <Written source={words.opening} values={valuesOf({ registrations }, locale)} />
+      ) : (
+        <Text style={paragraph}>{t.hello(many)}</Text>
+      )}
       {registrations.map((registration) => (
         <Section key={registration.reference}>
           <Text style={{ ...paragraph, margin: '16px 0 0' }}>
@@ -66,8 +75,14 @@ export function ManageLinkRenewed({ locale, registrations }: ManageLinkMail & { 
           <Action href={registration.manageUrl} label={t.manage} alternative={t.alternative} />
         </Section>
       ))}
+      {words ? <Written source={words.closing} values={valuesOf({ registrations }, locale)} /> : null}
     </MailLayout>
   );
+}
+
+/** One or several conferences, each named once. */
+function valuesOf({ registrations }: ManageLinkMail, locale: Locale): PlaceholderValues {
+  return { conference: [...new Set(registrations.map((one) => titleOf(one, locale)))].join(', ') };
 }
 
 function titleOf({ conferenceName, city }: ManageLinkMail['registrations'][number], locale: Locale): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { placeholderKeys } from '@/emails/placeholder-names';
+import type { TemplateWords } from '@/emails/template-words';
 import type { Locale } from '@/lib/time';
 
 /**
@@ -61,6 +63,17 @@ const renewedOne = renewed.extend({ manageUrl: z.string() }).transform((one) => 
 /** One registration or several of the same address: always a list to the template. */
 export const manageLinkSchema = z.union([renewedList, renewedOne]).transform((registrations) => ({ registrations }));
 
+/** A message of an organiser's: their text as it was when it was handed over, and what the placeholders give this reader. */
+export const mailingMailSchema = z.object({
+  subject: z.string(),
+  body: z.string(),
+  values: z.partialRecord(z.enum(placeholderKeys), z.string()),
+  /** Why it comes to this reader. */
+  reason: z.enum(['registered', 'cancelled', 'takingPart']),
+  conference: z.string(),
+  contact: z.string(),
+});
+
 export const signInLinkSchema = z.object({ url: z.string(), expiresInMinutes: z.number().positive() });
 
 export const colleagueInvitationSchema = z.object({
@@ -76,8 +89,16 @@ export type MailSession = z.output<typeof session>;
 export type MailConference = z.output<typeof conference>;
 export type RegistrationMail = z.output<typeof registrationMailSchema>;
 export type ManageLinkMail = z.output<typeof manageLinkSchema>;
+export type MailingMail = z.output<typeof mailingMailSchema>;
 export type SignInLinkMail = z.output<typeof signInLinkSchema>;
 export type ColleagueInvitationMail = z.output<typeof colleagueInvitationSchema>;
 
-/** To whom and when: what a template does not know of itself. */
-export type MailFrame = { locale: Locale; toEmail: string; from: string; writtenAt: Date };
+/** To whom, when, and in whose words: what a template does not know of itself. */
+export type MailFrame = {
+  locale: Locale;
+  toEmail: string;
+  from: string;
+  writtenAt: Date;
+  /** The words as an organiser changed them; none for the built-in ones. */
+  words?: TemplateWords | undefined;
+};

@@ -3,17 +3,19 @@ import { conferenceUrl } from '@/emails/links';
 import { Facts } from '@/emails/parts/facts';
 import { MailLayout } from '@/emails/parts/layout';
 import { link, paragraph } from '@/emails/parts/style';
-import { conferenceTitle, contactOf, dayAndTimes, titleWithDay } from '@/emails/parts/words';
+import { contactOf, dayAndTimes } from '@/emails/parts/words';
+import { Written } from '@/emails/parts/written';
+import { byName } from '@/emails/placeholder-names';
 import { previewRegistration } from '@/emails/previews';
 import type { RegistrationMail } from '@/emails/props';
+import { registrationValues, type Worded } from '@/emails/registration-values';
+import { builtInWords, type TemplateWords } from '@/emails/template-words';
+import { fillLine } from '@/lib/placeholders';
 import type { Locale } from '@/lib/time';
 
 const texts = {
   sv: {
-    subject: (what: string) => `Du är avbokad från ${what}`,
     title: 'Du är avbokad',
-    hello: (name: string, what: string) =>
-      `Hej ${name}! Din anmälan till ${what} är avbokad. Din plats och dina seminarier går till någon annan. Tack för att du sa till.`,
     when: 'När',
     reference: 'Bokningsnummer',
     calendar: 'Öppna kalenderfilen i mejlet, konferens.ics, så försvinner dagen ur din kalender.',
@@ -21,10 +23,7 @@ const texts = {
     footer: (contact: string) => `Har du inte avbokat, eller undrar du något? Hör av dig: ${contact}.`,
   },
   en: {
-    subject: (what: string) => `Your place at ${what} is cancelled`,
     title: 'Your place is cancelled',
-    hello: (name: string, what: string) =>
-      `Hello ${name}! Your registration for ${what} is cancelled. Your place and your seminars go to someone else. Thank you for telling us.`,
     when: 'When',
     reference: 'Reference',
     calendar: 'Open the attached calendar file, konferens.ics, and the day disappears from your calendar.',
@@ -33,13 +32,20 @@ const texts = {
   },
 } as const;
 
-export function subject(props: RegistrationMail, locale: Locale): string {
-  return texts[locale].subject(titleWithDay(props.conference, locale));
+/** The words as somebody changed them, else the built-in ones. */
+function wordsOf({ words }: Worded, locale: Locale): TemplateWords {
+  return words ?? builtInWords['registration-cancelled'].words[locale];
+}
+
+export function subject(props: RegistrationMail & Worded, locale: Locale): string {
+  return fillLine(wordsOf(props, locale).subject, byName(registrationValues(props, locale)));
 }
 
 /** A receipt that the place is given back, and the way in again. */
-export function RegistrationCancelled({ locale, ...mail }: RegistrationMail & { locale: Locale }) {
+export function RegistrationCancelled({ locale, ...mail }: RegistrationMail & Worded & { locale: Locale }) {
   const t = texts[locale];
+  const words = wordsOf(mail, locale);
+  const values = registrationValues(mail, locale);
   const again = conferenceUrl(mail.conference.slug, locale);
   return (
     <MailLayout
@@ -48,7 +54,7 @@ export function RegistrationCancelled({ locale, ...mail }: RegistrationMail & { 
       preview={dayAndTimes(mail.conference, locale)}
       footer={t.footer(contactOf(mail.conference, locale))}
     >
-      <Text style={paragraph}>{t.hello(mail.name, conferenceTitle(mail.conference, locale))}</Text>
+      <Written source={words.opening} values={values} />
       <Facts
         facts={[
           [t.when, dayAndTimes(mail.conference, locale)],
@@ -62,6 +68,7 @@ export function RegistrationCancelled({ locale, ...mail }: RegistrationMail & { 
           {again}
         </Link>
       </Text>
+      <Written source={words.closing} values={values} />
     </MailLayout>
   );
 }

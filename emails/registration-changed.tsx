@@ -5,16 +5,19 @@ import { Day } from '@/emails/parts/day';
 import { Facts } from '@/emails/parts/facts';
 import { MailLayout } from '@/emails/parts/layout';
 import { heading, link, paragraph } from '@/emails/parts/style';
-import { conferenceTitle, contactOf, dayAndTimes, placeOf, titleWithDay } from '@/emails/parts/words';
+import { contactOf, dayAndTimes, placeOf } from '@/emails/parts/words';
+import { Written } from '@/emails/parts/written';
+import { byName } from '@/emails/placeholder-names';
 import { previewRegistration, previewRemoved } from '@/emails/previews';
 import type { MailSession, RegistrationMail } from '@/emails/props';
+import { registrationValues, type Worded } from '@/emails/registration-values';
+import { builtInWords, type TemplateWords } from '@/emails/template-words';
+import { fillLine } from '@/lib/placeholders';
 import { formatTime, type Locale } from '@/lib/time';
 
 const texts = {
   sv: {
-    subject: (what: string) => `Din anmälan till ${what} är ändrad`,
     title: 'Din anmälan är ändrad',
-    hello: (name: string, what: string) => `Hej ${name}! Din anmälan till ${what} är ändrad. Så här ser den ut nu.`,
     when: 'När',
     where: 'Plats',
     reference: 'Bokningsnummer',
@@ -30,10 +33,7 @@ const texts = {
     footer: (contact: string) => `Har du inte gjort ändringen, eller undrar du något? Hör av dig: ${contact}.`,
   },
   en: {
-    subject: (what: string) => `Your registration for ${what} has changed`,
     title: 'Your registration has changed',
-    hello: (name: string, what: string) =>
-      `Hello ${name}! Your registration for ${what} has changed. This is how it looks now.`,
     when: 'When',
     where: 'Where',
     reference: 'Reference',
@@ -50,13 +50,20 @@ const texts = {
   },
 } as const;
 
-export function subject(props: RegistrationMail, locale: Locale): string {
-  return texts[locale].subject(titleWithDay(props.conference, locale));
+/** The words as somebody changed them, else the built-in ones. */
+function wordsOf({ words }: Worded, locale: Locale): TemplateWords {
+  return words ?? builtInWords['registration-changed'].words[locale];
+}
+
+export function subject(props: RegistrationMail & Worded, locale: Locale): string {
+  return fillLine(wordsOf(props, locale).subject, byName(registrationValues(props, locale)));
 }
 
 /** The day as it is now, and what was left. */
-export function RegistrationChanged({ locale, ...mail }: RegistrationMail & { locale: Locale }) {
+export function RegistrationChanged({ locale, ...mail }: RegistrationMail & Worded & { locale: Locale }) {
   const t = texts[locale];
+  const words = wordsOf(mail, locale);
+  const values = registrationValues(mail, locale);
   return (
     <MailLayout
       locale={locale}
@@ -64,7 +71,7 @@ export function RegistrationChanged({ locale, ...mail }: RegistrationMail & { lo
       preview={dayAndTimes(mail.conference, locale)}
       footer={t.footer(contactOf(mail.conference, locale))}
     >
-      <Text style={paragraph}>{t.hello(mail.name, conferenceTitle(mail.conference, locale))}</Text>
+      <Written source={words.opening} values={values} />
       <Facts
         facts={[
           [t.when, dayAndTimes(mail.conference, locale)],
@@ -81,6 +88,7 @@ export function RegistrationChanged({ locale, ...mail }: RegistrationMail & { lo
       <Removed sessions={mail.removedSessions ?? []} locale={locale} />
       <Manage manageUrl={mail.manageUrl} locale={locale} />
       <Text style={paragraph}>{t.calendar}</Text>
+      <Written source={words.closing} values={values} />
     </MailLayout>
   );
 }

@@ -4,16 +4,19 @@ import { Day } from '@/emails/parts/day';
 import { Facts } from '@/emails/parts/facts';
 import { MailLayout } from '@/emails/parts/layout';
 import { paragraph } from '@/emails/parts/style';
-import { conferenceTitle, contactOf, dayAndTimes, placeOf, titleWithDay } from '@/emails/parts/words';
+import { contactOf, dayAndTimes, placeOf } from '@/emails/parts/words';
+import { Written } from '@/emails/parts/written';
+import { byName } from '@/emails/placeholder-names';
 import { previewRegistration } from '@/emails/previews';
 import type { RegistrationMail } from '@/emails/props';
+import { registrationValues, type Worded } from '@/emails/registration-values';
+import { builtInWords, type TemplateWords } from '@/emails/template-words';
+import { fillLine } from '@/lib/placeholders';
 import type { Locale } from '@/lib/time';
 
 const texts = {
   sv: {
-    subject: (what: string) => `Du är anmäld till ${what}`,
     title: 'Du är anmäld',
-    hello: (name: string, what: string) => `Hej ${name}! Du har en plats på ${what}. Välkommen!`,
     when: 'När',
     where: 'Plats',
     reference: 'Bokningsnummer',
@@ -23,14 +26,11 @@ const texts = {
     manage: 'Se eller ändra din anmälan',
     manageAlternative: 'Fungerar inte knappen? Kopiera den här länken. Den är personlig, så skicka den inte vidare:',
     calendar: 'I mejlet ligger en kalenderfil, konferens.ics. Den lägger in dagen och dina seminarier i din kalender.',
-    cannotCome: 'Får du förhinder? Avboka från din anmälan, så kan någon annan få platsen.',
     footer: (contact: string) =>
       `Du får det här mejlet för att du är anmäld med den här adressen. Stämmer det inte, eller undrar du något? Hör av dig: ${contact}.`,
   },
   en: {
-    subject: (what: string) => `You are registered for ${what}`,
     title: 'You are registered',
-    hello: (name: string, what: string) => `Hello ${name}! You have a place at ${what}. Welcome!`,
     when: 'When',
     where: 'Where',
     reference: 'Reference',
@@ -40,19 +40,25 @@ const texts = {
     manage: 'See or change your registration',
     manageAlternative: 'Does the button not work? Copy this link. It is personal, so do not pass it on:',
     calendar: 'A calendar file, konferens.ics, is attached. It puts the day and your seminars in your calendar.',
-    cannotCome: 'Can you not come? Cancel from your registration, so that someone else can have the place.',
     footer: (contact: string) =>
       `You receive this message because you are registered with this address. Is that wrong, or do you have a question? Contact us: ${contact}.`,
   },
 } as const;
 
-export function subject(props: RegistrationMail, locale: Locale): string {
-  return texts[locale].subject(titleWithDay(props.conference, locale));
+/** The words as somebody changed them, else the built-in ones. */
+function wordsOf({ words }: Worded, locale: Locale): TemplateWords {
+  return words ?? builtInWords['registration-confirmation'].words[locale];
+}
+
+export function subject(props: RegistrationMail & Worded, locale: Locale): string {
+  return fillLine(wordsOf(props, locale).subject, byName(registrationValues(props, locale)));
 }
 
 /** What was booked, what happens next, and the link to manage it. */
-export function RegistrationConfirmation({ locale, ...mail }: RegistrationMail & { locale: Locale }) {
+export function RegistrationConfirmation({ locale, ...mail }: RegistrationMail & Worded & { locale: Locale }) {
   const t = texts[locale];
+  const words = wordsOf(mail, locale);
+  const values = registrationValues(mail, locale);
   return (
     <MailLayout
       locale={locale}
@@ -60,7 +66,7 @@ export function RegistrationConfirmation({ locale, ...mail }: RegistrationMail &
       preview={dayAndTimes(mail.conference, locale)}
       footer={t.footer(contactOf(mail.conference, locale))}
     >
-      <Text style={paragraph}>{t.hello(mail.name, conferenceTitle(mail.conference, locale))}</Text>
+      <Written source={words.opening} values={values} />
       <Facts
         facts={[
           [t.when, dayAndTimes(mail.conference, locale)],
@@ -76,7 +82,7 @@ export function RegistrationConfirmation({ locale, ...mail }: RegistrationMail &
       )}
       {mail.manageUrl ? <Action href={mail.manageUrl} label={t.manage} alternative={t.manageAlternative} /> : null}
       <Text style={paragraph}>{t.calendar}</Text>
-      <Text style={paragraph}>{t.cannotCome}</Text>
+      <Written source={words.closing} values={values} />
     </MailLayout>
   );
 }

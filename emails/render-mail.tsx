@@ -2,10 +2,12 @@ import { render, toPlainText } from '@react-email/components';
 import type { ReactElement } from 'react';
 import { type CalendarAttachment, calendarAttachments } from '@/emails/calendar-attachments';
 import { ColleagueInvitation, subject as colleagueSubject } from '@/emails/colleague-invitation';
+import { MailingMessage, subject as mailingSubject } from '@/emails/mailing-message';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
 import {
   colleagueInvitationSchema,
   type MailFrame,
+  mailingMailSchema,
   manageLinkSchema,
   registrationMailSchema,
   signInLinkSchema,
@@ -24,6 +26,7 @@ export const templateNames = [
   'registration-changed',
   'registration-cancelled',
   'manage-link-renewed',
+  'mailing',
   'sign-in-link',
   'speaker-invitation',
   'speaker-reminder',
@@ -38,38 +41,42 @@ export type RenderedMail = { subject: string; html: string; text: string; attach
 const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => MailParts> = {
   'registration-confirmation': (raw, frame) => {
     const props = registrationMailSchema.parse(raw);
-    const element = <RegistrationConfirmation {...props} locale={frame.locale} />;
+    const element = <RegistrationConfirmation {...props} words={frame.words} locale={frame.locale} />;
     return {
-      subject: confirmationSubject(props, frame.locale),
+      subject: confirmationSubject({ ...props, words: frame.words }, frame.locale),
       element,
       calendars: calendarAttachments(props, frame, 'request'),
     };
   },
   'registration-changed': (raw, frame) => {
     const props = registrationMailSchema.parse(raw);
-    const element = <RegistrationChanged {...props} locale={frame.locale} />;
+    const element = <RegistrationChanged {...props} words={frame.words} locale={frame.locale} />;
     return {
-      subject: changedSubject(props, frame.locale),
+      subject: changedSubject({ ...props, words: frame.words }, frame.locale),
       element,
       calendars: calendarAttachments(props, frame, 'request'),
     };
   },
   'registration-cancelled': (raw, frame) => {
     const props = registrationMailSchema.parse(raw);
-    const element = <RegistrationCancelled {...props} locale={frame.locale} />;
+    const element = <RegistrationCancelled {...props} words={frame.words} locale={frame.locale} />;
     return {
-      subject: cancelledSubject(props, frame.locale),
+      subject: cancelledSubject({ ...props, words: frame.words }, frame.locale),
       element,
       calendars: calendarAttachments(props, frame, 'cancel'),
     };
   },
-  'manage-link-renewed': (raw, { locale }) => {
-    const props = manageLinkSchema.parse(raw);
+  'manage-link-renewed': (raw, { locale, words }) => {
+    const props = { ...manageLinkSchema.parse(raw), words };
     return {
       subject: manageLinkSubject(props, locale),
       element: <ManageLinkRenewed {...props} locale={locale} />,
       calendars: [],
     };
+  },
+  mailing: (raw, { locale }) => {
+    const props = mailingMailSchema.parse(raw);
+    return { subject: mailingSubject(props), element: <MailingMessage {...props} locale={locale} />, calendars: [] };
   },
   'sign-in-link': (raw, { locale }) => {
     const props = signInLinkSchema.parse(raw);
@@ -101,6 +108,7 @@ export const previewProps: Record<TemplateName, unknown> = {
     registrations: ManageLinkRenewed.PreviewProps.registrations,
     manageUrls: ManageLinkRenewed.PreviewProps.registrations.map(({ manageUrl }) => manageUrl),
   },
+  mailing: MailingMessage.PreviewProps,
   'sign-in-link': SignInLink.PreviewProps,
   'speaker-invitation': SpeakerInvitation.PreviewProps,
   'speaker-reminder': SpeakerReminder.PreviewProps,

@@ -13,6 +13,8 @@ export type OutgoingMail = {
   lane?: (typeof lanes)[keyof typeof lanes];
   conferenceId?: string | null;
   registrationId?: string | null;
+  /** The mailing it is part of: held while that is paused, dropped when it is stopped. */
+  mailingId?: string | null;
   toEmail: string;
   locale: 'sv' | 'en';
   /** The template's props without secrets, as they are now. */
@@ -44,12 +46,18 @@ export function mailRow(mail: OutgoingMail) {
 }
 
 /** Promises a mail in this transaction; the worker sends it after the commit. A known dedupe key is left as it is. */
-export async function enqueueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
-  const { secret, ...row } = mailRow(mail);
-  await tx.outboxMail.createMany({
-    data: [{ ...row, secret: secret ? new Uint8Array(Buffer.from(secret, 'base64')) : null }],
-    skipDuplicates: true,
+export function enqueueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
+  return enqueueMails(tx, [mail]);
+}
+
+/** The same for many, in one statement. */
+export async function enqueueMails(tx: Tx, mails: readonly OutgoingMail[]): Promise<void> {
+  const data = mails.map((mail) => {
+    const { secret, ...row } = mailRow(mail);
+    const bytes = secret ? new Uint8Array(Buffer.from(secret, 'base64')) : null;
+    return { ...row, mailingId: mail.mailingId ?? null, secret: bytes };
   });
+  await tx.outboxMail.createMany({ data, skipDuplicates: true });
 }
 
 /**

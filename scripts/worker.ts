@@ -1,6 +1,8 @@
-// The worker process: sends the mail in the outbox, and once an hour removes needs that are no longer needed, until it is told to stop. WORKERS of them may share one database.
+// The worker process: sends the mail in the outbox, moves mailings and reminders on, and once an hour removes needs that are no longer needed,
+// until it is told to stop. WORKERS of them may share one database.
 import { hostname } from 'node:os';
 import { runWorker } from '@/features/mail/worker';
+import { runMailings } from '@/features/mailing/step-commands';
 import { purgeNeeds } from '@/features/registration/needs-commands';
 import { log } from '@/lib/log';
 import { endWithParent } from './end-with-parent';
@@ -21,5 +23,8 @@ const purge = () => purgeNeeds(new Date()).catch((error: unknown) => log.warn({ 
 setInterval(purge, HOUR_MS).unref();
 void purge();
 
-await runWorker({ signal: controller.signal, workerId: `${hostname()}-${process.pid}` });
+await Promise.all([
+  runWorker({ signal: controller.signal, workerId: `${hostname()}-${process.pid}` }),
+  runMailings(controller.signal),
+]);
 process.exit(0);

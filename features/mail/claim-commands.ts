@@ -5,16 +5,17 @@ import type { ClaimedMail, UnwrittenMail } from './types';
 
 const noConference = `'00000000-0000-0000-0000-000000000000'::uuid`;
 const unsent = `state IN ('queued', 'sending')`;
-const due = `m.${unsent} AND m.not_before <= clock_timestamp() AND (m.locked_until IS NULL OR m.locked_until < clock_timestamp())`;
+const due = `m.${unsent} AND m.not_before <= clock_timestamp() AND (m.locked_until IS NULL OR m.locked_until < clock_timestamp())
+    AND NOT EXISTS (SELECT 1 FROM mailing g WHERE g.id = m.mailing_id AND g.state = 'paused')`;
 
 /**
  * An older unsent message about the same registration goes first. Between messages with a sequence that decides, not
  * the clock: two app processes may disagree about the time. One without (a renewed link) waits but holds nobody up,
- * so that no two rows can wait for each other.
+ * so that no two rows can wait for each other. Nor does a message to many: it may be held for days.
  */
 const olderUnsent = `EXISTS (
   SELECT 1 FROM outbox_mail o
-  WHERE o.registration_id = m.registration_id AND o.${unsent} AND o.id <> m.id
+  WHERE o.registration_id = m.registration_id AND o.${unsent} AND o.id <> m.id AND o.mailing_id IS NULL
     AND CASE WHEN o.payload ? 'sequence' AND m.payload ? 'sequence'
       THEN ((o.payload ->> 'sequence')::int, o.created_at, o.id) < ((m.payload ->> 'sequence')::int, m.created_at, m.id)
       ELSE NOT m.payload ? 'sequence' AND (o.created_at, o.id) < (m.created_at, m.id) END)`;
@@ -23,6 +24,11 @@ const laterSent = `EXISTS (
   SELECT 1 FROM outbox_mail s
   WHERE s.registration_id = m.registration_id AND s.state = 'sent'
     AND (s.payload ->> 'sequence')::int > (m.payload ->> 'sequence')::int)`;
+
+/** Why a message to many must not reach this one any more: it was stopped, or they have cancelled since it was begun (trust line 32). */
+const withdrawn = `(SELECT CASE WHEN g.state = 'stopped' THEN 'stopped'
+    WHEN r.state = 'cancelled' AND g.segment ->> 'state' IS DISTINCT FROM 'cancelled' THEN 'cancelled' END
+  FROM mailing g LEFT JOIN registration r ON r.id = m.registration_id WHERE g.id = m.mailing_id)`;
 
 /** What is read of a row to write or send it. */
 const mailColumns = `m.id, m.dedupe_key AS "dedupeKey", m.template, m.registration_id AS "registrationId",
@@ -57,7 +63,7 @@ WITH RECURSIVE turn (lane, conference) AS (
 UPDATE outbox_mail m SET state = 'sending', locked_by = $3::text, locked_until = clock_timestamp() + make_interval(secs => $4::int)
 FROM chosen WHERE m.id = chosen.id
 RETURNING ${mailColumns}, m.attempts, m.first_attempt_at AS "firstAttemptAt", $3::text AS claim,
-  m.last_error IS NOT DISTINCT FROM '${inFlight}' AS "isAnswerMissing", ${laterSent} AS superseded,
+  m.last_error IS NOT DISTINCT FROM '${inFlight}' AS "isAnswerMissing", ${laterSent} AS superseded, ${withdrawn} AS withdrawn,
   clock_timestamp() AS "claimedAt"`;
 
 /**

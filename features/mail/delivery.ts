@@ -41,7 +41,8 @@ async function isSettledUnsent(mail: ClaimedMail, mailer: Mailer): Promise<boole
   const emailCanonical = canonicalEmail(mail.toEmail) ?? mail.toEmail;
   const suppression = await db.mailSuppression.findUnique({ where: { emailCanonical }, select: { reason: true } });
   const expiresAt = expiryOf(mail.payload, mail.createdAt);
-  const drop = dropReason({ suppressed: suppression !== null, superseded: mail.superseded, expiresAt }, mail.claimedAt);
+  const { superseded, withdrawn } = mail;
+  const drop = dropReason({ suppressed: suppression !== null, superseded, withdrawn, expiresAt }, mail.claimedAt);
   if (drop) {
     await dropMail(mail, drop);
     return true;

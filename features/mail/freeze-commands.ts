@@ -1,5 +1,6 @@
 import 'server-only';
 import { isTemplateName, renderMail } from '@/emails/render-mail';
+import { getWordsAt } from '@/features/mail-template/queries';
 import { decryptJson, type Encrypted, encryptJson } from '@/lib/crypto';
 import { db, isUnavailable, pool } from '@/lib/db';
 import { env } from '@/lib/env';
@@ -60,7 +61,8 @@ async function writeMessage(mail: UnwrittenMail): Promise<MailMessage> {
     mail.secret && mail.keyId ? decryptJson<object>(mail.keyId, mail.secret, mailContext(mail.dedupeKey)) : {};
   const removedSessions = await listAllRemovals(mail);
   const props = { ...mail.payload, ...(removedSessions ? { removedSessions } : {}), ...secret };
-  const frame = { locale: mail.locale, toEmail: mail.toEmail, from: env.MAIL_FROM, writtenAt: mail.createdAt };
+  const words = await getWordsAt(mail.template, mail.locale, mail.createdAt);
+  const frame = { locale: mail.locale, toEmail: mail.toEmail, from: env.MAIL_FROM, writtenAt: mail.createdAt, words };
   const { subject, html, text, attachments } = await renderMail(mail.template, props, frame);
   return { from: env.MAIL_FROM, to: mail.toEmail, subject, html, text, attachments };
 }

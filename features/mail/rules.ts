@@ -68,11 +68,12 @@ export function isReplaySafe(firstAttemptAt: Date | null, now: Date): boolean {
 
 /** Why a mail must not be sent at all; null when it may. The names are what the organiser reads in its history. */
 export function dropReason(
-  mail: { suppressed: boolean; superseded: boolean; expiresAt: Date | null },
+  mail: { suppressed: boolean; superseded: boolean; withdrawn: string | null; expiresAt: Date | null },
   now: Date,
 ): string | null {
   if (mail.suppressed) return 'suppressed address';
   if (mail.superseded) return 'superseded';
+  if (mail.withdrawn) return mail.withdrawn;
   return mail.expiresAt !== null && mail.expiresAt <= now ? 'expired' : null;
 }
 

@@ -25,6 +25,8 @@ export type ClaimedMail = UnwrittenMail & {
   isAnswerMissing: boolean;
   /** True when a later message about the same registration has been sent already. */
   superseded: boolean;
+  /** Why a message to many must not reach this one: 'stopped', 'cancelled'; null when it may. */
+  withdrawn: string | null;
   /** The database's clock at the claim. */
   claimedAt: Date;
 };

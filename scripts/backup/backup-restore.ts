@@ -139,6 +139,10 @@ async function parkMail(client: pg.Client): Promise<number> {
     `UPDATE outbox_mail SET state = 'parked', locked_by = NULL, locked_until = NULL, last_error = 'restored from a backup'
      WHERE state IN ('queued', 'sending')`,
   );
+  // What was being sent waits for a person, what was planned is a draft again, and a reminder whose time has passed does not fire by itself.
+  await client.query(`UPDATE mailing SET state = 'paused' WHERE state = 'sending'`);
+  await client.query(`UPDATE mailing SET state = 'draft', scheduled_for = NULL WHERE state = 'scheduled'`);
+  await client.query('UPDATE reminder_rule SET armed_at = clock_timestamp()');
   return rowCount ?? 0;
 }
 

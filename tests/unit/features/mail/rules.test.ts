@@ -100,7 +100,7 @@ describe('the next step', () => {
 
 describe('what is not sent at all', () => {
   it('names the reason', () => {
-    const fine = { suppressed: false, superseded: false, expiresAt: null };
+    const fine = { suppressed: false, superseded: false, withdrawn: null, expiresAt: null };
     expect(dropReason(fine, now)).toBeNull();
     expect(dropReason({ ...fine, suppressed: true }, now)).toBe('suppressed address');
     expect(dropReason({ ...fine, superseded: true }, now)).toBe('superseded');

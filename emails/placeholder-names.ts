@@ -1,0 +1,32 @@
+import type { Locale } from '@/lib/time';
+
+/** What an organiser may write between braces; both languages' names work in both texts. */
+export const placeholders = {
+  name: { sv: 'namn', en: 'name' },
+  organisation: { sv: 'organisation', en: 'organisation' },
+  conference: { sv: 'konferens', en: 'conference' },
+  city: { sv: 'stad', en: 'city' },
+  date: { sv: 'datum', en: 'date' },
+  day: { sv: 'dag', en: 'day' },
+  times: { sv: 'tider', en: 'times' },
+  place: { sv: 'plats', en: 'place' },
+  seminars: { sv: 'seminarier', en: 'seminars' },
+  reference: { sv: 'bokningsnummer', en: 'reference' },
+  contact: { sv: 'kontakt', en: 'contact' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export type Placeholder = keyof typeof placeholders;
+export type PlaceholderValues = Partial<Record<Placeholder, string>>;
+
+export const placeholderKeys = Object.keys(placeholders) as [Placeholder, ...Placeholder[]];
+
+/** What may stand between the braces when these are known. */
+export function namesOf(keys: readonly Placeholder[]): ReadonlySet<string> {
+  return new Set(keys.flatMap((key) => [placeholders[key].sv, placeholders[key].en]));
+}
+
+/** Values under every name they go by. */
+export function byName(values: PlaceholderValues): Record<string, string> {
+  const entries = Object.entries(values) as [Placeholder, string][];
+  return Object.fromEntries(entries.flatMap(([key, value]) => [...namesOf([key])].map((name) => [name, value])));
+}

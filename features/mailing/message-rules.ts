@@ -1,0 +1,80 @@
+import type { PlaceholderValues } from '@/emails/placeholder-names';
+import { conferenceValues, seminarLines } from '@/emails/placeholders';
+import type { MailingMail } from '@/emails/props';
+import type { Locale } from '@/lib/time';
+import { languageFor } from './rules';
+import type { MailingTexts, Person } from './types';
+
+export type MailFacts = {
+  slug: string;
+  city: string;
+  nameSv: string;
+  nameEn: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  venueName: string | null;
+  venueAddress: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+};
+
+export type SessionFact = { titleSv: string; titleEn: string | null; room: string; startsAt: Date; endsAt: Date };
+export type PersonFacts = { reference: string | null; organisation: string | null; sessions: readonly SessionFact[] };
+
+const undecided: Record<Locale, string> = { sv: 'dag ännu inte bestämd', en: 'day not decided yet' };
+const none: Record<Locale, string> = { sv: 'inga seminarier', en: 'no seminars' };
+
+/** What the placeholders give one reader, in the language of their message. */
+export function valuesFor(
+  person: Pick<Person, 'name'>,
+  facts: PersonFacts,
+  conference: MailFacts,
+  locale: Locale,
+): PlaceholderValues {
+  const sessions = facts.sessions.map(({ titleSv, titleEn, ...times }) => ({
+    ...times,
+    title: locale === 'en' ? (titleEn ?? titleSv) : titleSv,
+  }));
+  return {
+    ...valuesOfConference(conference, locale),
+    name: person.name,
+    organisation: facts.organisation ?? '',
+    reference: facts.reference ?? '',
+    seminars: seminarLines(sessions, locale) || none[locale],
+  };
+}
+
+function valuesOfConference(
+  { nameSv, nameEn, startsAt, endsAt, ...conference }: MailFacts,
+  locale: Locale,
+): PlaceholderValues {
+  const name = locale === 'en' ? nameEn : nameSv;
+  const at = new Date(0);
+  const values = conferenceValues({ ...conference, name, startsAt: startsAt ?? at, endsAt: endsAt ?? at }, locale);
+  return startsAt && endsAt
+    ? values
+    : { ...values, date: undecided[locale], day: undecided[locale], times: undecided[locale] };
+}
+
+export type Message = { locale: Locale; payload: MailingMail };
+
+/** The message of one reader: the texts as they are now, and what the placeholders give them. */
+export function messageFor(
+  texts: MailingTexts,
+  reader: { person: Person; facts: PersonFacts; isCancelled: boolean },
+  conference: MailFacts,
+): Message {
+  const locale = languageFor(reader.person.locale, texts);
+  const values = valuesFor(reader.person, reader.facts, conference, locale);
+  return {
+    locale,
+    payload: {
+      subject: locale === 'en' ? texts.subjectEn : texts.subjectSv,
+      body: locale === 'en' ? texts.bodyEn : texts.bodySv,
+      values,
+      reason: reader.person.registrationId === null ? 'takingPart' : reader.isCancelled ? 'cancelled' : 'registered',
+      conference: values.conference ?? '',
+      contact: values.contact ?? '',
+    },
+  };
+}
