@@ -6,8 +6,7 @@ import { denyAccess, requireSignedIn } from '@/lib/auth/guard';
 import type { SignedIn } from '@/lib/auth/session';
 import { type Href, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
-import { listConferenceFigures, listSessionFill } from './organiser-queries';
-import { attentionOf, bySlot, byTour, worstFirst } from './organiser-rules';
+import { listConferenceFigures } from './organiser-queries';
 import type { ConferenceFigures } from './organiser-types';
 import { type ConferenceScope, canSeeConference, canSeeOrganiserPages, conferenceScope } from './policy';
 
@@ -30,30 +29,11 @@ export async function loadOrganiserHere(locale: Locale, here: Href): Promise<Org
   return { signedIn, actor, conferences };
 }
 
-/** The first page: tours with their conferences, and what needs a decision anywhere. */
-export async function loadOrganiserOverview(locale: Locale, now: Date) {
-  const { conferences } = await loadOrganiserHere(locale, '/organiser');
-  const attention = conferences.flatMap((conference) =>
-    attentionOf(conference, now).map((item) => ({ ...item, conference })),
-  );
-  return { tours: byTour(conferences), attention: worstFirst(attention) };
-}
-
 /** A conference of the actor's by its slug; 404 and a row in the audit log for a foreign or unknown one. */
 export async function loadOrganiserConference(locale: Locale, slug: string, here: Href) {
   const { actor, conferences } = await loadOrganiserHere(locale, here);
   const conference = conferences.find((candidate) => candidate.slug === slug);
   if (!conference || !canSeeConference(actor, conference.id))
     return denyAccess({ actor, subjectType: 'conference', subjectId: slug });
-  return { actor, conference };
-}
-
-/** A conference's first screen: what needs a decision, its figures, and how full each session is. */
-export async function loadConferenceToday(locale: Locale, slug: string, now: Date) {
-  const { actor, conference } = await loadOrganiserConference(locale, slug, {
-    pathname: '/organiser/conferences/[slug]',
-    params: { slug },
-  });
-  const slots = bySlot(await listSessionFill(conference.id));
-  return { actor, conference, attention: attentionOf(conference, now), slots };
+  return { actor, conference, conferences };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db';
-import type { ConferenceFigures, SessionFill } from './organiser-types';
+import type { ConferenceFigures } from './organiser-types';
 import type { ConferenceScope } from './policy';
 
 function inScope(scope: ConferenceScope): Prisma.Sql {
@@ -32,19 +32,6 @@ export function listConferenceFigures(scope: ConferenceScope): Promise<Conferenc
                   GROUP BY conference_id) m ON m.conference_id = c.id
      WHERE ${inScope(scope)}
      ORDER BY t.archived, t.position, c.position`;
-}
-
-/** The sessions of a conference with their seats, by time and room. One query. */
-export function listSessionFill(conferenceId: string): Promise<SessionFill[]> {
-  return db.$queryRaw<SessionFill[]>`
-    SELECT x.id, x.slot_id AS "slotId", l.name_sv AS "slotNameSv", l.name_en AS "slotNameEn", x.starts_at AS "startsAt",
-           x.ends_at AS "endsAt", o.name AS room, m.title_sv AS "titleSv", m.title_en AS "titleEn", x.capacity, x.taken
-      FROM seminar_session x
-      JOIN slot l ON l.id = x.slot_id
-      JOIN room o ON o.id = x.room_id
-      JOIN released_seminar m ON m.conference_id = x.conference_id AND m.seminar_id = x.seminar_id
-     WHERE x.conference_id = ${conferenceId}::uuid AND x.withdrawn_at IS NULL
-     ORDER BY x.starts_at, o.position, o.name`;
 }
 
 /** The id and city of a conference by its slug; null for an unknown one. One query. */

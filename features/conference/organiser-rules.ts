@@ -1,4 +1,4 @@
-import type { ConferenceFigures, SessionFill } from './organiser-types';
+import type { ConferenceFigures } from './organiser-types';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -26,40 +26,6 @@ export function stopRemark(
   return { kind: state };
 }
 
-export type Attention = {
-  kind: 'bounced' | 'parked' | 'full' | 'fullSessions' | 'nearlyFull' | 'notOpened' | 'closesSoon';
-  /** wrong: mend it today. mind: decide about it. */
-  tone: 'wrong' | 'mind';
-  count: number;
-};
-
-/** The worst of several conferences first, each tone in the order it came. */
-export function worstFirst<T extends Pick<Attention, 'tone'>>(items: readonly T[]): T[] {
-  return [...items.filter(({ tone }) => tone === 'wrong'), ...items.filter(({ tone }) => tone === 'mind')];
-}
-
-/** What needs a decision at a conference, the worst first. Nothing needs one when it is over. */
-export function attentionOf(conference: ConferenceFigures, now: Date): Attention[] {
-  const { state, endsAt, opensAt, closesAt, capacity, taken } = conference;
-  if (state === 'archived' || (endsAt !== null && endsAt <= now)) return [];
-  const left = capacity - taken;
-  const found: (Attention | false)[] = [
-    conference.bouncedMails > 0 && { kind: 'bounced', tone: 'wrong', count: conference.bouncedMails },
-    conference.parkedMails > 0 && { kind: 'parked', tone: 'wrong', count: conference.parkedMails },
-    (state === 'draft' || state === 'published') &&
-      opensAt !== null &&
-      opensAt <= now && { kind: 'notOpened', tone: 'wrong', count: 1 },
-    capacity > 0 && left <= 0 && { kind: 'full', tone: 'mind', count: taken },
-    capacity > 0 && left > 0 && left <= capacity * 0.1 && { kind: 'nearlyFull', tone: 'mind', count: left },
-    conference.fullSessions > 0 && { kind: 'fullSessions', tone: 'mind', count: conference.fullSessions },
-    state === 'open' &&
-      closesAt !== null &&
-      closesAt > now &&
-      daysUntil(closesAt, now) <= 7 && { kind: 'closesSoon', tone: 'mind', count: daysUntil(closesAt, now) },
-  ];
-  return found.filter((item) => item !== false);
-}
-
 export type FillState = 'full' | 'few' | 'many';
 
 /** Seats in three words: full, few (a tenth left, at least three), many. */
@@ -72,22 +38,6 @@ export function fillState({ capacity, taken }: { capacity: number; taken: number
 /** Taken of capacity in whole per cent, 0 to 100. */
 export function percentTaken({ capacity, taken }: { capacity: number; taken: number }): number {
   return capacity <= 0 ? 0 : Math.min(100, Math.round((100 * taken) / capacity));
-}
-
-export type SlotFill = Pick<SessionFill, 'slotId' | 'slotNameSv' | 'slotNameEn' | 'startsAt' | 'endsAt'> & {
-  sessions: SessionFill[];
-};
-
-/** Sessions under their slots, in the order they come. */
-export function bySlot(sessions: readonly SessionFill[]): SlotFill[] {
-  const slots = new Map<string, SlotFill>();
-  for (const session of sessions) {
-    const { slotId, slotNameSv, slotNameEn, startsAt, endsAt } = session;
-    const slot = slots.get(slotId) ?? { slotId, slotNameSv, slotNameEn, startsAt, endsAt, sessions: [] };
-    slot.sessions.push(session);
-    slots.set(slotId, slot);
-  }
-  return [...slots.values()];
 }
 
 export type TourFigures = { series: ConferenceFigures['series']; conferences: ConferenceFigures[] };

@@ -24,18 +24,3 @@ export type ConferenceFigures = {
   bouncedMails: number;
   series: { slug: string; nameSv: string; nameEn: string; archived: boolean };
 };
-
-/** One session with its seats. */
-export type SessionFill = {
-  id: string;
-  slotId: string;
-  slotNameSv: string;
-  slotNameEn: string;
-  startsAt: Date;
-  endsAt: Date;
-  room: string;
-  titleSv: string;
-  titleEn: string | null;
-  capacity: number;
-  taken: number;
-};

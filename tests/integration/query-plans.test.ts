@@ -1,9 +1,10 @@
 // Twenty conferences, 20,000 registrations, 3,000 of them in one: what the pages and the worker ask finds its way by an
 // index. The SQL is what the application really sends; the plans are those PostgreSQL really used.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listConferenceFigures, listSessionFill } from '@/features/conference/organiser-queries';
+import { listConferenceFigures } from '@/features/conference/organiser-queries';
 import { getConference, listTours } from '@/features/conference/queries';
 import { getSeats } from '@/features/conference/seats-queries';
+import { getLiveFigures, listCoverage, listDayCounts, listTypeCounts } from '@/features/figures/queries';
 import { getHealth } from '@/features/health/queries';
 import { claimMails, listUnfrozenMails } from '@/features/mail/claim-commands';
 import { listSlots } from '@/features/programme/queries';
@@ -16,6 +17,7 @@ import { countRegistrations, listRegistrations } from '@/features/registration/o
 import { sortKeys, viewFromQuery } from '@/features/registration/organiser-rules';
 import { listRegistrationsOf } from '@/features/registration/own-queries';
 import { getBookableConference, getRegistrationByToken } from '@/features/registration/queries';
+import { listTodayFacts, listTodaySessions } from '@/features/today/queries';
 import { type OpenConference, openConference } from '../factories/conference';
 import { crowd } from '../factories/crowd';
 import { expectInvariants } from '../factories/invariants';
@@ -127,7 +129,12 @@ describe('the organisers\u2019 pages', () => {
       'outbox_mail_attention',
       'registration_cancelled',
     ));
-  it('the sessions of one', () => expectIndexed(() => listSessionFill(big.id), 0));
+  it('what needs a decision at one', () => expectIndexed(() => listTodayFacts([big.id], [big.id]), itsOwn));
+  it('the sessions of one', () => expectIndexed(() => listTodaySessions([big.id]), 0));
+  it('the days of one', () => expectIndexed(() => listDayCounts(big.id), itsOwn));
+  it('the types of organisation of one', () => expectIndexed(() => listTypeCounts(big.id), itsOwn));
+  it('the municipalities of one', () => expectIndexed(() => listCoverage([big.id]), itsOwn));
+  it('what changes while somebody looks', () => expectIndexed(() => getLiveFigures(big.id), itsOwn));
 });
 
 describe('one\u2019s own registration', () => {

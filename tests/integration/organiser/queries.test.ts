@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listConferenceFigures, listSessionFill } from '@/features/conference/organiser-queries';
+import { listConferenceFigures } from '@/features/conference/organiser-queries';
 import { readRegistrations } from '@/features/registration/export-queries';
 import { getRegistrationDetail } from '@/features/registration/organiser-detail-queries';
 import { countRegistrations, listRegistrations } from '@/features/registration/organiser-queries';
 import { pageSize, viewFromQuery } from '@/features/registration/organiser-rules';
+import { listTodaySessions } from '@/features/today/queries';
 import { type OpenConference, openConference } from '../../factories/conference';
 import { register } from '../../factories/registration';
 import { emptyDatabase, testDb } from '../../setup/database';
@@ -189,6 +190,6 @@ describe('figures', () => {
       bouncedMails: 1,
       parkedMails: 0,
     });
-    expect((await listSessionFill(mine.id)).map(({ taken }) => taken)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect((await listTodaySessions([mine.id])).map(({ taken }) => taken)).toEqual([1, 0, 0, 0, 0, 0]);
   });
 });

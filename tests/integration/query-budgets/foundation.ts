@@ -26,7 +26,6 @@ export const area: QueryBudgets = {
     listSeats: [1, () => listSeats()],
     listPublicSlugs: [1, () => conference.listPublicSlugs()],
     listConferenceFigures: [1, () => organiserConference.listConferenceFigures({ kind: 'all' })],
-    listSessionFill: [1, ({ conferenceId }) => organiserConference.listSessionFill(conferenceId)],
     getConferenceBySlug: [1, ({ slug }) => organiserConference.getConferenceBySlug(slug)],
     getHealth: [1, () => getHealth()],
     countLiveWorkers: [1, () => mail.countLiveWorkers()],

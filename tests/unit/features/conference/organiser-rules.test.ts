@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  attentionOf,
-  bySlot,
-  byTour,
-  fillState,
-  percentTaken,
-  stopRemark,
-  worstFirst,
-} from '@/features/conference/organiser-rules';
-import type { ConferenceFigures, SessionFill } from '@/features/conference/organiser-types';
+import { byTour, fillState, percentTaken, stopRemark } from '@/features/conference/organiser-rules';
+import type { ConferenceFigures } from '@/features/conference/organiser-types';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
@@ -59,35 +51,6 @@ describe('stopRemark', () => {
   });
 });
 
-describe('attentionOf', () => {
-  const kinds = (change: Partial<ConferenceFigures>) =>
-    attentionOf({ ...calm, ...change }, now).map(({ kind, tone, count }) => `${kind} ${tone} ${count}`);
-
-  it.each([
-    [{}, []],
-    [{ bouncedMails: 4, fullSessions: 2 }, ['bounced wrong 4', 'fullSessions mind 2']],
-    [{ parkedMails: 1 }, ['parked wrong 1']],
-    [{ taken: 100 }, ['full mind 100']],
-    [{ taken: 95 }, ['nearlyFull mind 5']],
-    [{ state: 'published' }, ['notOpened wrong 1']],
-    [{ closesAt: days(3) }, ['closesSoon mind 3']],
-    [{ closesAt: days(-3) }, []],
-    [{ state: 'archived', bouncedMails: 4 }, []],
-    [{ startsAt: days(-1), endsAt: days(-0.6), bouncedMails: 4 }, []],
-  ] as [Partial<ConferenceFigures>, string[]][])('%j', (change, expected) => {
-    expect(kinds(change)).toEqual(expected);
-  });
-});
-
-it('puts the worst of several conferences first and keeps the order otherwise', () => {
-  const items = [
-    { tone: 'mind' as const, n: 1 },
-    { tone: 'wrong' as const, n: 2 },
-    { tone: 'mind' as const, n: 3 },
-  ];
-  expect(worstFirst(items).map(({ n }) => n)).toEqual([2, 1, 3]);
-});
-
 describe('fill', () => {
   it.each([
     [10, 10, 'full', 100],
@@ -101,11 +64,7 @@ describe('fill', () => {
     expect(percentTaken({ capacity, taken })).toBe(percent);
   });
 
-  it('groups sessions by slot and conferences by tour, in their order', () => {
-    const session = (id: string, slotId: string) => ({ id, slotId }) as SessionFill;
-    expect(
-      bySlot([session('a', '1'), session('b', '1'), session('c', '2')]).map((s) => s.sessions.map((x) => x.id)),
-    ).toEqual([['a', 'b'], ['c']]);
+  it('groups conferences by tour, in their order', () => {
     const other = { ...calm, series: { ...calm.series, slug: 'u' } };
     expect(byTour([calm, other, calm]).map((t) => t.conferences.length)).toEqual([2, 1]);
   });

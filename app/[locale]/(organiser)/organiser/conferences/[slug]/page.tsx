@@ -1,85 +1,88 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/components/ui/button';
-import { Facts } from '@/components/ui/facts';
 import { FigureRow } from '@/components/ui/figure-row';
-import { OrganiserAttention } from '@/features/conference/components/organiser-attention';
-import { OrganiserFill } from '@/features/conference/components/organiser-fill';
-import { RegistrationWindow } from '@/features/conference/components/registration-window';
-import { loadConferenceToday } from '@/features/conference/organiser-loaders';
-import { canListRegistrations } from '@/features/registration/policy';
+import { Panel } from '@/components/ui/panel';
+import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
+import { LiveNumber, LiveProvider } from '@/features/figures/components/live';
+import { liveWords } from '@/features/figures/components/live-words';
+import { SessionGrid } from '@/features/figures/components/session-grid';
+import { loadTodayCharts } from '@/features/figures/loaders';
+import { AttentionList } from '@/features/today/components/attention-list';
+import { loadToday } from '@/features/today/loaders';
+import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
-import { formatDate } from '@/lib/time';
+import { CountyPanel } from './_today/county-panel';
+import { LinePanel } from './_today/line-panel';
+import { TodayHead } from './_today/today-head';
 
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await localeFrom(params), namespace: 'organiser' });
-  return { title: t('title') };
+  const t = await getTranslations({ locale: await localeFrom(params), namespace: 'today' });
+  const { slug } = await params;
+  return { title: `${t('pageTitle')} · ${slug}` };
 }
 
 export default async function ConferenceToday({ params }: Props) {
   const locale = await localeFrom(params);
-  const t = await getTranslations('organiser');
-  const now = new Date();
   const { slug } = await params;
-  const { actor, conference, attention, slots } = await loadConferenceToday(locale, slug, now);
-  const mayList = canListRegistrations(actor, conference.id);
-  const { capacity, taken, sessions, fullSessions, cancelled, waitingMails, bouncedMails } = conference;
+  const now = new Date();
+  const here = await loadOrganiserConference(locale, slug, {
+    pathname: '/organiser/conferences/[slug]',
+    params: { slug },
+  });
+  const { conference } = here;
+  const [{ today, attention }, charts] = await Promise.all([
+    loadToday(here, conference, now),
+    loadTodayCharts(conference, now),
+  ]);
+  const t = await getTranslations('today');
+  const { capacity, taken, cancelled } = conference;
+  const { speakersConfirmed, speakersInvited } = today.facts;
+  const known = {
+    numbers: { taken, cancelled, today: charts.today, municipalities: charts.totals.covered },
+    each: Object.fromEntries(today.sessions.map((session) => [session.id, session.taken])),
+  };
   return (
     <div className="grid grid-cols-1 gap-6">
-      <div className="flex flex-wrap items-center gap-3.5">
-        <h1 className="mr-auto text-[2.125rem]">{t('todayTitle', { city: conference.city })}</h1>
-        {conference.state === 'draft' ? null : (
-          <ButtonLink href={{ pathname: '/conferences/[slug]', params: { slug } }} variant="ghost" size="small">
-            {t('seeAsVisitor')}
-          </ButtonLink>
-        )}
-        {mayList ? (
-          <ButtonLink href={{ pathname: '/organiser/conferences/[slug]/registrations', params: { slug } }} size="small">
-            {t('seeRegistrations')}
-          </ButtonLink>
-        ) : null}
+      <TodayHead here={here} now={now} />
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <AttentionList items={attention.map((item) => ({ ...item, conference }))} />
+        <CountyPanel conference={conference} charts={charts} />
       </div>
-      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[3fr_2fr]">
-        <OrganiserAttention items={attention.map((item) => ({ ...item, conference }))} showsPeople={mayList} />
-        <section aria-labelledby="facts" className="rounded-panel border border-mist-2 bg-birch px-5.5 py-4">
-          <h2 id="facts" className="mb-3 text-h4">
-            {t('facts')}
-          </h2>
-          <Facts
-            facts={[
-              {
-                name: t('factDay'),
-                value: conference.startsAt
-                  ? formatDate(conference.startsAt, locale)
-                  : t(conference.state === 'archived' ? 'dayUnknown' : 'dayOpen'),
-              },
-              { name: t('factState'), value: t(`states.${conference.state}`) },
-              { name: t('factWindow'), value: <RegistrationWindow conference={conference} now={now} /> },
-            ]}
-          />
-        </section>
-      </div>
-      <FigureRow
-        label={t('figuresTitle')}
-        figures={[
-          { value: taken, text: t('figures.registered', { count: taken, capacity }) },
-          { value: fullSessions, text: t('figures.fullSessions', { sessions }) },
-          { value: cancelled, text: t('figures.cancelled', { count: cancelled }) },
-          bouncedMails > 0
-            ? { value: bouncedMails, text: t('figures.bounced') }
-            : { value: waitingMails, text: t('figures.waiting') },
-        ]}
-      />
-      <section aria-labelledby="fill-heading">
-        <h2 id="fill-heading" className="mb-3 text-h3">
-          {t('fillTitle')}
-        </h2>
-        <OrganiserFill slots={slots} />
-      </section>
+      <LiveProvider
+        url={`/api/organiser/conferences/${slug}/live`}
+        known={known}
+        counted="taken"
+        words={await liveWords('registered')}
+      >
+        <FigureRow
+          label={t('figuresTitle')}
+          figures={[
+            { value: <LiveNumber of="taken" known={taken} />, text: t('figure.taken', { capacity }) },
+            { value: <LiveNumber of="today" known={charts.today} />, text: t('figure.today') },
+            { value: speakersConfirmed, text: t('figure.speakers', { count: speakersInvited }) },
+            {
+              value: <LiveNumber of="municipalities" known={charts.totals.covered} />,
+              text: t('figure.municipalities', { count: charts.totals.municipalities }),
+            },
+          ]}
+        />
+        <LinePanel charts={charts} conference={conference} />
+        <Panel
+          id="fill"
+          title={t('fillTitle')}
+          aside={
+            <Link href={{ pathname: '/organiser/conferences/[slug]/figures', params: { slug } }}>
+              {t('allFigures')}
+            </Link>
+          }
+        >
+          <SessionGrid sessions={today.sessions} />
+        </Panel>
+      </LiveProvider>
     </div>
   );
 }
