@@ -49,11 +49,13 @@ const speakers = Prisma.sql`
     FROM (${onProgramme}) w FULL JOIN (SELECT * FROM speaker_invitation WHERE conference_id = c.id) i ON i.speaker_id = w.speaker_id
     JOIN speaker s ON s.id = coalesce(w.speaker_id, i.speaker_id)`;
 
+/** One look in an index for each registration: never all needs of all conferences. */
 function unreadNeeds(readable: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT count(*)::int AS "unreadNeeds" FROM registration r JOIN needs n ON n.registration_id = r.id
+    SELECT count(*)::int AS "unreadNeeds" FROM registration r
      WHERE r.conference_id = c.id AND c.id = ANY (${readable}::uuid[]) AND r.state = 'confirmed'
-       AND NOT EXISTS (SELECT 1 FROM needs_read_log l WHERE l.registration_id = r.id)`;
+       AND (SELECT n.registration_id FROM needs n WHERE n.registration_id = r.id) IS NOT NULL
+       AND (SELECT min(l.id) FROM needs_read_log l WHERE l.registration_id = r.id) IS NULL`;
 }
 
 /**

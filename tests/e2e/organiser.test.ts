@@ -84,10 +84,10 @@ describe('the conference’s first screen', () => {
     await page.click(`tbody a >> text=Luleå`);
     await page.waitForURL(`**/${conference.slug}`);
     const text = (await page.textContent('main')) ?? '';
-    expect(text).toContain('60anmälda av 70');
-    expect(text).toContain('1 seminarium är fullt');
-    expect(await page.locator('tr', { hasText: 'Seminarium 1.1' }).textContent()).toContain('Fullt');
-    await page.click('text=Visa anmälningar');
+    expect(text).toContain('60av 70 platser bokade');
+    expect(text).toContain('Seminarium 1.1 är fullt');
+    expect(await page.locator('main li', { hasText: 'Seminarium 1.1' }).last().textContent()).toContain('Fullt');
+    await page.click('main nav >> text=Anmälningar');
     await page.waitForURL(`**${list}`);
     expect(await page.textContent('[role=status]')).toContain('60 anmälningar');
   });
