@@ -1,6 +1,6 @@
 import { conferenceUrl, publicHost } from '@/emails/links';
 import { conferenceTitle, placeOf } from '@/emails/parts/words';
-import type { MailFrame, RegistrationMail } from '@/emails/props';
+import type { MailFrame, MovedMail, RegistrationMail } from '@/emails/props';
 import { cancelCalendar, cancelSessionsCalendar, type Invitation, requestCalendar } from '@/lib/calendar';
 
 export type CalendarAttachment = { filename: string; contentType: string; content: string };
@@ -22,6 +22,14 @@ export function calendarAttachments(
     ...(removed.length > 0
       ? [attachment('avbokade-seminarier.ics', 'CANCEL', cancelSessionsCalendar(invitation, removed))]
       : []),
+  ];
+}
+
+/** The calendar parts of a move: the new day, and the old one taken out. */
+export function movedAttachments(mail: MovedMail, frame: MailFrame): CalendarAttachment[] {
+  return [
+    attachment('konferens.ics', 'REQUEST', requestCalendar(invitationOf(mail, frame))),
+    attachment('flyttad-fran.ics', 'CANCEL', cancelCalendar(invitationOf(mail.from, frame))),
   ];
 }
 

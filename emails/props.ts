@@ -44,6 +44,9 @@ export const registrationMailSchema = z.object({
   manageUrl: z.string().nullish(),
 });
 
+/** A registration that was moved: where it is now, and under `from` where it was. */
+export const movedMailSchema = registrationMailSchema.extend({ from: registrationMailSchema });
+
 const renewed = z.object({
   reference: z.string(),
   conferenceName: z.string(),
@@ -88,6 +91,7 @@ export const colleagueInvitationSchema = z.object({
 export type MailSession = z.output<typeof session>;
 export type MailConference = z.output<typeof conference>;
 export type RegistrationMail = z.output<typeof registrationMailSchema>;
+export type MovedMail = z.output<typeof movedMailSchema>;
 export type ManageLinkMail = z.output<typeof manageLinkSchema>;
 export type MailingMail = z.output<typeof mailingMailSchema>;
 export type SignInLinkMail = z.output<typeof signInLinkSchema>;

@@ -1,6 +1,6 @@
 import { render, toPlainText } from '@react-email/components';
 import type { ReactElement } from 'react';
-import { type CalendarAttachment, calendarAttachments } from '@/emails/calendar-attachments';
+import { type CalendarAttachment, calendarAttachments, movedAttachments } from '@/emails/calendar-attachments';
 import { ColleagueInvitation, subject as colleagueSubject } from '@/emails/colleague-invitation';
 import { MailingMessage, subject as mailingSubject } from '@/emails/mailing-message';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
@@ -9,12 +9,15 @@ import {
   type MailFrame,
   mailingMailSchema,
   manageLinkSchema,
+  movedMailSchema,
   registrationMailSchema,
   signInLinkSchema,
 } from '@/emails/props';
+import { subject as addressSubject, RegistrationAddressChanged } from '@/emails/registration-address-changed';
 import { subject as cancelledSubject, RegistrationCancelled } from '@/emails/registration-cancelled';
 import { subject as changedSubject, RegistrationChanged } from '@/emails/registration-changed';
 import { subject as confirmationSubject, RegistrationConfirmation } from '@/emails/registration-confirmation';
+import { subject as movedSubject, RegistrationMoved } from '@/emails/registration-moved';
 import { SignInLink, subject as signInSubject } from '@/emails/sign-in-link';
 import { SpeakerInvitation, subject as speakerInvitationSubject } from '@/emails/speaker-invitation';
 import { speakerMailSchema } from '@/emails/speaker-props';
@@ -25,6 +28,8 @@ export const templateNames = [
   'registration-confirmation',
   'registration-changed',
   'registration-cancelled',
+  'registration-moved',
+  'registration-address-changed',
   'manage-link-renewed',
   'mailing',
   'sign-in-link',
@@ -62,6 +67,20 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
     const element = <RegistrationCancelled {...props} words={frame.words} locale={frame.locale} />;
     return {
       subject: cancelledSubject({ ...props, words: frame.words }, frame.locale),
+      element,
+      calendars: calendarAttachments(props, frame, 'cancel'),
+    };
+  },
+  'registration-moved': (raw, frame) => {
+    const props = movedMailSchema.parse(raw);
+    const element = <RegistrationMoved {...props} locale={frame.locale} />;
+    return { subject: movedSubject(props, frame.locale), element, calendars: movedAttachments(props, frame) };
+  },
+  'registration-address-changed': (raw, frame) => {
+    const props = registrationMailSchema.parse(raw);
+    const element = <RegistrationAddressChanged {...props} locale={frame.locale} />;
+    return {
+      subject: addressSubject(props, frame.locale),
       element,
       calendars: calendarAttachments(props, frame, 'cancel'),
     };
@@ -104,6 +123,8 @@ export const previewProps: Record<TemplateName, unknown> = {
   'registration-confirmation': RegistrationConfirmation.PreviewProps,
   'registration-changed': RegistrationChanged.PreviewProps,
   'registration-cancelled': RegistrationCancelled.PreviewProps,
+  'registration-moved': RegistrationMoved.PreviewProps,
+  'registration-address-changed': RegistrationAddressChanged.PreviewProps,
   'manage-link-renewed': {
     registrations: ManageLinkRenewed.PreviewProps.registrations,
     manageUrls: ManageLinkRenewed.PreviewProps.registrations.map(({ manageUrl }) => manageUrl),

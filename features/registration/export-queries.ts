@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db';
-import { filterSql, orderSql, sortExpressions } from './organiser-queries';
+import { filterSql, mailStatusSql, orderSql, sortExpressions } from './organiser-queries';
 import type { ListFilter, ListOrder } from './organiser-rules';
 import type { ExportRow } from './organiser-types';
 
@@ -28,7 +28,7 @@ function readBatch(
   return db.$queryRaw<ExportRow[]>`
     SELECT r.id, r.reference, r.name, r.email, r.organisation_name AS "organisationName", r.state::text AS state, r.created_at AS "createdAt",
            r.work_role AS "workRole", o.kind::text AS "organisationKind", y.name AS "countyName", r.municipality_code AS "municipalityCode",
-           r.cancelled_at AS "cancelledAt",
+           r.cancelled_at AS "cancelledAt", r.source::text AS source, r.overbook_note AS "overbookNote", ${mailStatusSql} AS mail,
            coalesce((SELECT json_object_agg(x.slot_id, m.title_sv) FROM seat s JOIN seminar_session x ON x.id = s.session_id
               JOIN released_seminar m ON m.conference_id = x.conference_id AND m.seminar_id = x.seminar_id
               WHERE s.registration_id = r.id AND seat_takes_place(s.state)), '{}'::json) AS choices

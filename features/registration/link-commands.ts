@@ -1,7 +1,7 @@
 import 'server-only';
 import { writeAudit } from '@/lib/audit';
 import { hashToken, newToken } from '@/lib/crypto';
-import { inTransaction } from '@/lib/db';
+import { inTransaction, type Tx } from '@/lib/db';
 import { canonicalEmail } from '@/lib/email-address';
 import { enqueueMail } from '@/lib/outbox';
 import type { Result } from '@/lib/result';
@@ -13,40 +13,43 @@ import type { ManageObstacle } from './types';
 
 /** Sends the confirmation again, as the registration is now, with the link the holder came with. At most one a minute. */
 export function resendConfirmation(context: ManageContext): Promise<Result<{ reference: string }, ManageObstacle>> {
-  return inTransaction(async (tx) => {
-    const locked = await lockRegistration(tx, context);
-    if (!locked.ok) return locked;
-    const { registration } = locked;
-    const minute = Math.floor(context.now.getTime() / 60_000);
-    await enqueueMail(tx, {
-      dedupeKey: `registration-confirmation:${registration.id}:again:${minute}`,
-      template: 'registration-confirmation',
-      conferenceId: registration.conference.id,
+  return inTransaction((tx) => resendIn(tx, context));
+}
+
+/** The same as a step of a transaction. */
+export async function resendIn(tx: Tx, context: ManageContext): Promise<Result<{ reference: string }, ManageObstacle>> {
+  const locked = await lockRegistration(tx, context);
+  if (!locked.ok) return locked;
+  const { registration } = locked;
+  const minute = Math.floor(context.now.getTime() / 60_000);
+  await enqueueMail(tx, {
+    dedupeKey: `registration-confirmation:${registration.id}:again:${minute}`,
+    template: 'registration-confirmation',
+    conferenceId: registration.conference.id,
+    registrationId: registration.id,
+    toEmail: registration.email,
+    locale: registration.locale,
+    payload: registrationMailPayload({
       registrationId: registration.id,
-      toEmail: registration.email,
+      reference: registration.reference,
+      name: registration.name,
+      organisation: registration.organisationName,
+      sequence: registration.calendarSequence,
       locale: registration.locale,
-      payload: registrationMailPayload({
-        registrationId: registration.id,
-        reference: registration.reference,
-        name: registration.name,
-        organisation: registration.organisationName,
-        sequence: registration.calendarSequence,
-        locale: registration.locale,
-        conference: registration.conference,
-        sessions: namedSessions(registration.conference, registration.sessionIds),
-      }),
-      ...(context.token ? { secret: { manageUrl: manageUrl(context.token, registration.locale) } } : {}),
-    });
-    await writeAudit(tx, {
-      actor: context.actor,
-      action: 'registration.confirmation_resent',
-      subjectType: 'registration',
-      subjectId: registration.id,
-      conferenceId: registration.conference.id,
-      requestId: context.requestId,
-    });
-    return { ok: true, reference: registration.reference };
+      conference: registration.conference,
+      sessions: namedSessions(registration.conference, registration.sessionIds),
+    }),
+    ...(context.token ? { secret: { manageUrl: manageUrl(context.token, registration.locale) } } : {}),
   });
+  await writeAudit(tx, {
+    actor: context.actor,
+    action: 'registration.confirmation_resent',
+    subjectType: 'registration',
+    subjectId: registration.id,
+    conferenceId: registration.conference.id,
+    requestId: context.requestId,
+  });
+  return { ok: true, reference: registration.reference };
 }
 
 /**

@@ -1,16 +1,15 @@
 import 'server-only';
 import { writeAudit } from '@/lib/audit';
 import { errorCode, inTransaction, type Tx } from '@/lib/db';
-import { canonicalEmail } from '@/lib/email-address';
 import type { Result } from '@/lib/result';
 import {
-  type LockedRegistration,
   lockRegistration,
   type ManageContext,
   mailAbout,
   namedSessions,
   nextVersion,
   releaseSeats,
+  seatRow,
 } from './manage-steps';
 import { deleteNeeds } from './needs-commands';
 import { checkChoice, seatChanges } from './rules';
@@ -73,17 +72,6 @@ async function changeSeatsIn(
   return { ok: true, changed: true };
 }
 
-function seatRow(registration: LockedRegistration, session: { id: string; startsAt: Date; endsAt: Date }) {
-  return {
-    registrationId: registration.id,
-    sessionId: session.id,
-    conferenceId: registration.conference.id,
-    emailCanonical: canonicalEmail(registration.email) as string,
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
-  };
-}
-
 /** Corrects name, organisation and work role; the address is the person and is not changed here. */
 export function correctDetails(
   input: DetailsInput,
@@ -132,29 +120,35 @@ export function correctDetails(
 export function cancelRegistration(
   context: ManageContext & { reason?: string | null },
 ): Promise<Result<{ reference: string }, ManageObstacle>> {
-  return inTransaction(async (tx) => {
-    const locked = await lockRegistration(tx, context);
-    if (!locked.ok) return locked;
-    const { registration } = locked;
-    await releaseSeats(tx, registration.id, registration.sessionIds);
-    await deleteNeeds(tx, registration.id);
-    const sequence = await nextVersion(tx, registration, { state: 'cancelled', cancelledAt: context.now });
-    await writeAudit(tx, {
-      actor: context.actor,
-      action: 'registration.cancelled',
-      subjectType: 'registration',
-      subjectId: registration.id,
-      conferenceId: registration.conference.id,
-      requestId: context.requestId,
-      data: { sessionIds: registration.sessionIds, ...(context.reason ? { reason: context.reason } : {}) },
-    });
-    await mailAbout(tx, 'registration-cancelled', registration, context, {
-      sequence,
-      name: registration.name,
-      organisation: registration.organisationName,
-      sessionIds: [],
-      removed: registration.sessionIds,
-    });
-    return { ok: true, reference: registration.reference };
+  return inTransaction((tx) => cancelIn(tx, context));
+}
+
+/** The same as a step of a transaction. */
+export async function cancelIn(
+  tx: Tx,
+  context: ManageContext & { reason?: string | null },
+): Promise<Result<{ reference: string }, ManageObstacle>> {
+  const locked = await lockRegistration(tx, context);
+  if (!locked.ok) return locked;
+  const { registration } = locked;
+  await releaseSeats(tx, registration.id, registration.sessionIds);
+  await deleteNeeds(tx, registration.id);
+  const sequence = await nextVersion(tx, registration, { state: 'cancelled', cancelledAt: context.now });
+  await writeAudit(tx, {
+    actor: context.actor,
+    action: 'registration.cancelled',
+    subjectType: 'registration',
+    subjectId: registration.id,
+    conferenceId: registration.conference.id,
+    requestId: context.requestId,
+    data: { sessionIds: registration.sessionIds, ...(context.reason ? { reason: context.reason } : {}) },
   });
+  await mailAbout(tx, 'registration-cancelled', registration, context, {
+    sequence,
+    name: registration.name,
+    organisation: registration.organisationName,
+    sessionIds: [],
+    removed: registration.sessionIds,
+  });
+  return { ok: true, reference: registration.reference };
 }

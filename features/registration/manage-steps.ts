@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/actor';
 import { lockConference, type Tx } from '@/lib/db';
+import { canonicalEmail } from '@/lib/email-address';
 import { dropQueuedMail, enqueueMail } from '@/lib/outbox';
 import type { Result } from '@/lib/result';
 import type { Locale } from '@/lib/time';
@@ -36,7 +37,7 @@ export type LockedRegistration = {
 };
 
 /** Queued mails that a newer message about the same registration replaces. */
-const supersededTemplates = ['registration-confirmation', 'registration-changed'];
+export const supersededTemplates = ['registration-confirmation', 'registration-changed', 'registration-moved'];
 
 /**
  * Takes the conference's line and reads the registration as it is now.
@@ -120,6 +121,18 @@ export async function mailAbout(
       ? { secret: { manageUrl: manageUrl(context.token, registration.locale) } }
       : {}),
   });
+}
+
+/** A confirmed seat of this registration in a session of its conference. */
+export function seatRow(registration: LockedRegistration, session: { id: string; startsAt: Date; endsAt: Date }) {
+  return {
+    registrationId: registration.id,
+    sessionId: session.id,
+    conferenceId: registration.conference.id,
+    emailCanonical: canonicalEmail(registration.email) as string,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+  };
 }
 
 /** Gives the seats back; the trigger lowers the counters. */

@@ -1,10 +1,17 @@
 import 'server-only';
 import type { Actor } from '@/lib/actor';
 import { denyAccess } from '@/lib/auth/guard';
+import { canRegisterOnBehalf } from './desk-rules';
 import { getRegistrationDetail } from './organiser-detail-queries';
 import { countRegistrations, listFilterOptions, listRegistrations } from './organiser-queries';
 import { pageSize, viewFromQuery } from './organiser-rules';
-import { canCancelRegistration, canExportRegistrations, canListRegistrations } from './policy';
+import {
+  canCancelRegistration,
+  canChangeRegistrations,
+  canExportRegistrations,
+  canListRegistrations,
+  canWriteTo,
+} from './policy';
 import { canStillManage } from './rules';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -23,7 +30,17 @@ export async function loadRegistrationList({ actor, conference }: OpenedConferen
   const pageCount = Math.max(1, Math.ceil(count / pageSize));
   const view = { ...asked, page: Math.min(asked.page, pageCount) };
   const [rows, options] = await Promise.all([listRegistrations(conference.id, view), listFilterOptions(conference.id)]);
-  return { view, rows, count, pageCount, options, canExport: canExportRegistrations(actor, conference.id) };
+  const change = canChangeRegistrations(actor, conference.id);
+  const mayDo = {
+    change,
+    register:
+      change &&
+      conference.state !== 'draft' &&
+      canRegisterOnBehalf({ startsAt: conference.startsAt, state: conference.state }, new Date()),
+    export: canExportRegistrations(actor, conference.id),
+    write: canWriteTo(actor, conference.id),
+  };
+  return { view, rows, count, pageCount, options, mayDo };
 }
 
 /** One registration of the conference; 404 and a row in the audit log for a foreign or unknown one. */
@@ -35,8 +52,14 @@ export async function loadRegistrationDetail({ actor, conference }: OpenedConfer
   const active = registration.state === 'confirmed' && canCancelRegistration(actor, conference.id);
   const manageable =
     conference.state !== 'draft' && canStillManage({ startsAt: conference.startsAt, state: conference.state }, now);
+  const moves = registration.moves.map((move) => ({
+    ...move,
+    mayOpen: canListRegistrations(actor, move.conferenceId),
+  }));
   return {
     registration,
+    moves,
+    mayChange: active && manageable,
     cancelling: active ? ((manageable ? 'possible' : 'tooLate') as 'possible' | 'tooLate') : ('no' as const),
   };
 }

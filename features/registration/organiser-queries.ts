@@ -39,8 +39,15 @@ export function filterSql(conferenceId: string, filter: ListFilter): Prisma.Sql 
       Prisma.sql`EXISTS (SELECT 1 FROM outbox_mail m WHERE m.registration_id = r.id AND (m.bounced_at IS NOT NULL OR m.state = 'parked'))`,
     );
   }
+  if (filter.selected) parts.push(Prisma.sql`r.id = ANY (${filter.selected}::uuid[])`);
   return Prisma.join(parts, ' AND ');
 }
+
+/** How the mails about registration r are, the worst first. */
+export const mailStatusSql = Prisma.sql`(
+  SELECT CASE WHEN bool_or(m.bounced_at IS NOT NULL) THEN 'bounced' WHEN bool_or(m.state = 'parked') THEN 'parked'
+              WHEN bool_or(m.state IN ('queued', 'sending')) THEN 'waiting' WHEN bool_or(m.state = 'sent') THEN 'sent' ELSE 'none' END
+    FROM outbox_mail m WHERE m.registration_id = r.id)`;
 
 /** ORDER BY with the id last, so that no row falls between two pages. */
 export function orderSql({ key, descending }: ListOrder): Prisma.Sql {
@@ -63,14 +70,15 @@ export async function countRegistrations(conferenceId: string, filter: ListFilte
 export function listRegistrations(conferenceId: string, view: ListView): Promise<RegistrationRow[]> {
   return db.$queryRaw<RegistrationRow[]>`
     SELECT r.id, r.reference, r.name, r.email, r.organisation_name AS "organisationName", r.state::text AS state, r.created_at AS "createdAt",
+           r.work_role AS "workRole", o.kind::text AS "organisationKind", y.name AS "countyName", r.municipality_code AS "municipalityCode",
+           r.cancelled_at AS "cancelledAt", r.source::text AS source, r.overbook_note AS "overbookNote",
            (SELECT count(*)::int FROM seat s WHERE s.registration_id = r.id AND seat_takes_place(s.state)) AS seats,
-           (SELECT CASE WHEN bool_or(m.bounced_at IS NOT NULL) THEN 'bounced' WHEN bool_or(m.state = 'parked') THEN 'parked'
-                        WHEN bool_or(m.state IN ('queued', 'sending')) THEN 'waiting' WHEN bool_or(m.state = 'sent') THEN 'sent' ELSE 'none' END
-              FROM outbox_mail m WHERE m.registration_id = r.id) AS mail
+           ${mailStatusSql} AS mail
       FROM (SELECT r.* FROM registration r LEFT JOIN organisation o ON o.id = r.organisation_id
              WHERE ${filterSql(conferenceId, view)}
              ORDER BY ${orderSql(view.order)}
              LIMIT ${pageSize} OFFSET ${(view.page - 1) * pageSize}) r
+      LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN county y ON y.code = o.county_code
      ORDER BY ${orderSql(view.order)}`;
 }
 

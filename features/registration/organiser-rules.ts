@@ -1,5 +1,6 @@
 import { cleanLine } from '@/lib/clean-text';
 import { isUuid } from '@/lib/ids';
+import { type ColumnKey, columnsFrom, columnsQuery } from './column-rules';
 import type { RegistrationState } from './types';
 
 /** What the list shows and in which order; all of it stands in the address. */
@@ -11,10 +12,12 @@ export type ListFilter = {
   countyCode: string | null;
   /** Only people to whom a mail did not arrive. */
   mailTrouble: boolean;
+  /** Of those, the ones ticked in the list; absent for all. */
+  selected?: readonly string[];
 };
 export type SortKey = 'name' | 'created' | 'organisation' | 'reference';
 export type ListOrder = { key: SortKey; descending: boolean };
-export type ListView = ListFilter & { order: ListOrder; page: number };
+export type ListView = ListFilter & { order: ListOrder; page: number; columns: readonly ColumnKey[] };
 
 export const organisationFilters = [
   'municipality',
@@ -33,6 +36,8 @@ export type OrganisationFilter = (typeof organisationFilters)[number];
 
 export const sortKeys = ['name', 'created', 'organisation', 'reference'] as const;
 export const pageSize = 50;
+/** More than a page's rows cannot be ticked by hand. */
+export const mostSelected = 200;
 export const defaultOrder: ListOrder = { key: 'created', descending: true };
 
 type Query = Record<string, string | string[] | undefined>;
@@ -70,7 +75,18 @@ export function viewFromQuery(query: Query): ListView {
     mailTrouble: single(query.mail) === 'trouble',
     order: orderFrom(single(query.sort)),
     page,
+    columns: columnsFrom(query.columns),
   };
+}
+
+/**
+ * The rows ticked in the list, when the address names some and does not say that all of the filter's are meant.
+ * A name that is no id is as if it were not there.
+ */
+export function selectedFrom(query: Query): { selected?: string[] } {
+  if (single(query.scope) === 'all' || query.selected === undefined) return {};
+  const named = [query.selected].flat().flatMap((text) => text.split(','));
+  return { selected: [...new Set(named.filter(isUuid).map((id) => id.toLowerCase()))].slice(0, mostSelected) };
 }
 
 /** The address's query of a view; what is as usual is left out. */
@@ -86,6 +102,7 @@ export function queryOfView(view: ListView): Record<string, string> {
       mail: view.mailTrouble ? 'trouble' : '',
       sort: sort === '-created' ? '' : sort,
       page: view.page === 1 ? '' : String(view.page),
+      columns: columnsQuery(view.columns),
     }).filter(([, value]) => value !== ''),
   );
 }

@@ -1,29 +1,34 @@
 import type { OrganisationFilter } from './organiser-rules';
-import type { RegistrationSource, RegistrationState, SeatState } from './types';
+import type { Bilingual, RegistrationSource, RegistrationState, SeatState } from './types';
 
 /** How a person's mails are, the worst first. */
 export type MailStatus = 'bounced' | 'parked' | 'waiting' | 'sent' | 'none';
 
-/** One line of the list. Needs are not in it, nor anywhere else in these types. */
-export type RegistrationRow = {
+/** What the list and the export know of a person. Needs are not in it, nor anywhere else in these types. */
+type PersonRow = {
   id: string;
   reference: string;
   name: string;
   email: string;
   organisationName: string;
-  state: RegistrationState;
-  createdAt: Date;
-  seats: number;
-  mail: MailStatus;
-};
-
-/** One line of the export. */
-export type ExportRow = Omit<RegistrationRow, 'seats' | 'mail'> & {
-  workRole: string | null;
   organisationKind: Exclude<OrganisationFilter, 'unlisted'> | null;
   countyName: string | null;
   municipalityCode: string | null;
+  workRole: string | null;
+  state: RegistrationState;
+  source: RegistrationSource;
+  /** Why this one was let in beyond the capacity. */
+  overbookNote: string | null;
+  createdAt: Date;
   cancelledAt: Date | null;
+  mail: MailStatus;
+};
+
+/** One line of the list. */
+export type RegistrationRow = PersonRow & { seats: number };
+
+/** One line of the export. */
+export type ExportRow = PersonRow & {
   /** Seminar title by slot id. */
   choices: Record<string, string>;
 };
@@ -35,6 +40,7 @@ export type FilterOptions = {
 
 export type HeldSeat = {
   id: string;
+  sessionId: string;
   state: SeatState;
   startsAt: Date;
   endsAt: Date;
@@ -61,7 +67,16 @@ export type HistoryEntry = {
   actorKind: string;
   actorName: string | null;
   reason: string | null;
+  /** Names of the details that were corrected. */
+  fields: string[];
+  /** Seminars left, taken, and chosen at the beginning. */
+  released: Bilingual[];
+  taken: Bilingual[];
+  chosen: Bilingual[];
 };
+
+/** Another registration of the same person, at another conference, that this one was moved from or to. */
+export type Move = { direction: 'from' | 'to'; id: string; conferenceId: string; slug: string; city: string };
 
 /** A registration as organisers see it. */
 export type RegistrationDetail = {
@@ -75,6 +90,10 @@ export type RegistrationDetail = {
   source: RegistrationSource;
   createdAt: Date;
   cancelledAt: Date | null;
+  version: number;
+  locale: string;
+  overbookNote: string | null;
+  moves: Move[];
   seats: HeldSeat[];
   mails: MailOfRegistration[];
   history: HistoryEntry[];

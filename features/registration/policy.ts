@@ -15,3 +15,18 @@ export function canCancelRegistration(actor: Actor, conferenceId: string): boole
 export function canExportRegistrations(actor: Actor, conferenceId: string): boolean {
   return may(actor, 'exportRegistrations', conferenceId);
 }
+
+/** Who may register someone, change, move, and do it for several at once. */
+export function canChangeRegistrations(actor: Actor, conferenceId: string): boolean {
+  return may(actor, 'changeRegistrations', conferenceId);
+}
+
+/** Who may let someone in beyond the capacity, with a note. */
+export function canOverbook(actor: Actor, conferenceId: string): boolean {
+  return may(actor, 'overbook', conferenceId);
+}
+
+/** Who may write to the people of the list. */
+export function canWriteTo(actor: Actor, conferenceId: string): boolean {
+  return may(actor, 'writeMailings', conferenceId);
+}

@@ -56,7 +56,7 @@ export function prepareRegistration(
 }
 
 /** The context that binds encrypted needs to their registration. */
-function needsContext(registrationId: string): string {
+export function needsContext(registrationId: string): string {
   return `needs:${registrationId}`;
 }
 

@@ -103,6 +103,12 @@ export type RegisterContext = {
   onBehalf?: boolean;
 };
 
+/** How full a session is, as organisers see it: `taken` may be beyond `capacity`, knowingly. */
+export type SeatFigures = { id: string; taken: number; capacity: number; roomCapacity: number };
+
+/** An organiser's knowing step beyond the capacity: who, and why. */
+export type Overbooking = { note: string; actor: Actor; requestId: string };
+
 export type RegisterOutcome =
   | { ok: true; replayed: boolean; sameRequest: boolean; receipt: Receipt }
   | { ok: false; reason: RegisterObstacle; sessions?: string[] };

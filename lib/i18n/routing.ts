@@ -139,6 +139,14 @@ export const routing = defineRouting({
       sv: '/arrangor/konferenser/[slug]/anmalningar/ny',
       en: '/organiser/conferences/[slug]/registrations/new',
     },
+    '/organiser/conferences/[slug]/registrations/bulk': {
+      sv: '/arrangor/konferenser/[slug]/anmalningar/flera',
+      en: '/organiser/conferences/[slug]/registrations/bulk',
+    },
+    '/organiser/conferences/[slug]/registrations/bulk/[job]': {
+      sv: '/arrangor/konferenser/[slug]/anmalningar/flera/[job]',
+      en: '/organiser/conferences/[slug]/registrations/bulk/[job]',
+    },
     '/organiser/conferences/[slug]/registrations/[id]/change': {
       sv: '/arrangor/konferenser/[slug]/anmalningar/[id]/andra',
       en: '/organiser/conferences/[slug]/registrations/[id]/change',

@@ -5,11 +5,11 @@ const promises: Record<string, string> = {
   'conference: taken is not the count of its registrations': `
     SELECT c.id FROM conference c WHERE c.taken <> (SELECT count(*) FROM registration r WHERE r.conference_id = c.id AND r.state = 'confirmed')`,
   'conference: more taken than it holds': `
-    SELECT c.id FROM conference c WHERE (SELECT count(*) FROM registration r WHERE r.conference_id = c.id AND r.state = 'confirmed') > c.capacity`,
+    SELECT c.id FROM conference c WHERE (SELECT count(*) FROM registration r WHERE r.conference_id = c.id AND r.state = 'confirmed') > c.capacity + c.extra_places`,
   'session: taken is not the count of its seats': `
     SELECT s.id FROM seminar_session s WHERE s.taken <> (SELECT count(*) FROM seat t WHERE t.session_id = s.id AND t.state IN ('confirmed', 'offered'))`,
   'session: more taken than it holds': `
-    SELECT s.id FROM seminar_session s WHERE (SELECT count(*) FROM seat t WHERE t.session_id = s.id AND t.state IN ('confirmed', 'offered')) > s.capacity`,
+    SELECT s.id FROM seminar_session s WHERE (SELECT count(*) FROM seat t WHERE t.session_id = s.id AND t.state IN ('confirmed', 'offered')) > s.capacity + s.extra_places`,
   'person: two registrations for one conference': `
     SELECT conference_id, email_canonical FROM registration WHERE state <> 'cancelled' GROUP BY 1, 2 HAVING count(*) > 1`,
   'person: two seats at one time': `

@@ -5,6 +5,7 @@ import { TextField } from '@/components/form/text-field';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-look';
 import { formatTimeRange } from '@/lib/time';
+import { columnsQuery, defaultColumns } from '../column-rules';
 import { filtersInUse, type ListView, organisationFilters, sortKeys } from '../organiser-rules';
 import type { FilterOptions } from '../organiser-types';
 
@@ -22,6 +23,9 @@ export function OrganiserFilter({ view, options, action }: { view: ListView; opt
         className="grid gap-4 rounded-panel border border-mist-2 bg-birch px-5.5 py-5"
         aria-label={t('filterTitle')}
       >
+        {view.columns === defaultColumns ? null : (
+          <input type="hidden" name="columns" value={columnsQuery(view.columns)} />
+        )}
         <TextField
           id="q"
           name="q"

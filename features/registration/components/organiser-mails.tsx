@@ -8,8 +8,9 @@ const templates = [
   'registration-confirmation',
   'registration-changed',
   'registration-cancelled',
-  'registration-link',
-  'link-renewal',
+  'registration-moved',
+  'registration-address-changed',
+  'manage-link-renewed',
 ] as const;
 type MailState = MailOfRegistration['state'] | 'bounced';
 const tones: Record<MailState, TagTone> = {

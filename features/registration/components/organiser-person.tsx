@@ -9,7 +9,8 @@ import { stateTones } from './organiser-tones';
 export function OrganiserPerson({ registration }: { registration: RegistrationDetail }) {
   const t = useTranslations('registrations');
   const locale = useLocale();
-  const { state, email, organisationName, workRole, reference, createdAt, cancelledAt, source } = registration;
+  const { state, email, organisationName, workRole, reference, createdAt, cancelledAt, source, overbookNote } =
+    registration;
   return (
     <section
       aria-labelledby="person"
@@ -28,8 +29,21 @@ export function OrganiserPerson({ registration }: { registration: RegistrationDe
           { name: t('registeredAt'), value: formatDateTime(createdAt, locale) },
           { name: t('cancelledAt'), value: cancelledAt ? formatDateTime(cancelledAt, locale) : null },
           { name: t('source'), value: t(`sources.${source}`) },
+          {
+            name: t('overbookNote'),
+            value: overbookNote === null ? null : <Overbooked note={overbookNote} />,
+          },
         ]}
       />
     </section>
+  );
+}
+
+function Overbooked({ note }: { note: string }) {
+  const t = useTranslations('registrations');
+  return (
+    <>
+      <Tag tone="sun">{t('overbooked')}</Tag> <bdi className="font-normal">{note}</bdi>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultColumns } from '@/features/registration/column-rules';
 import {
   cleanSearch,
   defaultOrder,
@@ -23,6 +24,7 @@ describe('viewFromQuery', () => {
       mailTrouble: false,
       order: defaultOrder,
       page: 1,
+      columns: defaultColumns,
     });
   });
 
@@ -36,6 +38,7 @@ describe('viewFromQuery', () => {
       mail: 'trouble',
       sort: 'name',
       page: '3',
+      columns: 'organisation,note',
     };
     expect(queryOfView(viewFromQuery(query))).toEqual(query);
   });

@@ -1,11 +1,13 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { buttonClass } from '@/components/ui/button-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
+import { DeskColumns } from '@/features/registration/components/desk-columns';
+import { DeskFiles } from '@/features/registration/components/desk-files';
+import { DeskHead } from '@/features/registration/components/desk-head';
+import { DeskSelection } from '@/features/registration/components/desk-selection';
 import { OrganiserFilter } from '@/features/registration/components/organiser-filter';
 import { OrganiserTable } from '@/features/registration/components/organiser-table';
 import { loadRegistrationList } from '@/features/registration/organiser-loaders';
@@ -31,12 +33,14 @@ export default async function RegistrationList({ params, searchParams }: Props) 
   const pathname = '/organiser/conferences/[slug]/registrations';
   const t = await getTranslations('registrations');
   const opened = await loadOrganiserConference(locale, slug, { pathname, params: { slug } });
-  const { view, rows, count, pageCount, options, canExport } = await loadRegistrationList(opened, await searchParams);
+  const { view, rows, count, pageCount, options, mayDo } = await loadRegistrationList(opened, await searchParams);
   const { conference } = opened;
+  const own = getPathname({ href: { pathname, params: { slug } }, locale });
   const hrefFor = (to: ListView) =>
     getPathname({ href: { pathname, params: { slug }, query: queryOfView(to) }, locale });
-  const exportQuery = new URLSearchParams({ ...queryOfView({ ...view, page: 1 }), locale });
   const first = (view.page - 1) * pageSize + 1;
+  const files = { xlsx: fileAddress(slug, 'xlsx'), csv: fileAddress(slug, 'csv') };
+  const table = <OrganiserTable {...{ rows, view, conference, hrefFor }} selectable={mayDo.change} />;
   return (
     <div className="grid grid-cols-1 gap-5">
       <Breadcrumbs
@@ -48,12 +52,8 @@ export default async function RegistrationList({ params, searchParams }: Props) 
           },
         ]}
       />
-      <h1 className="text-[2.125rem]">{t('titleFor', { city: conference.city })}</h1>
-      <OrganiserFilter
-        view={view}
-        options={options}
-        action={getPathname({ href: { pathname, params: { slug } }, locale })}
-      />
+      <DeskHead conference={conference} mayRegister={mayDo.register} />
+      <OrganiserFilter view={view} options={options} action={own} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <p role="status" className="mr-auto font-semibold">
           {t('count', { count })}
@@ -64,23 +64,26 @@ export default async function RegistrationList({ params, searchParams }: Props) 
             </span>
           ) : null}
         </p>
-        {canExport && count > 0 ? (
-          <a
-            href={`/api/organiser/conferences/${slug}/registrations.csv?${exportQuery}`}
-            download
-            className={buttonClass({ variant: 'ghost', size: 'small' })}
-          >
-            <Download aria-hidden="true" size={20} />
-            {t('export')} ({t('exportHint', { count })})
-          </a>
-        ) : null}
+        {count > 0 ? <DeskFiles {...{ slug, view, count, files, locale }} mayDo={mayDo} /> : null}
       </div>
-      {rows.length > 0 ? (
-        <OrganiserTable rows={rows} view={view} conference={conference} hrefFor={hrefFor} />
-      ) : (
+      <DeskColumns view={view} action={own} hrefFor={hrefFor} />
+      {rows.length === 0 ? (
         <EmptyState title={t(filtersInUse(view) > 0 ? 'noHitsTitle' : 'emptyTitle')}>
           <p>{t(filtersInUse(view) > 0 ? 'noHitsText' : 'emptyText')}</p>
         </EmptyState>
+      ) : mayDo.change ? (
+        <DeskSelection
+          {...{ view, count, files, locale }}
+          action={getPathname({
+            href: { pathname: '/organiser/conferences/[slug]/registrations/bulk', params: { slug } },
+            locale,
+          })}
+          mayExport={mayDo.export}
+        >
+          {table}
+        </DeskSelection>
+      ) : (
+        table
       )}
       <Pagination
         page={view.page}
@@ -95,4 +98,8 @@ export default async function RegistrationList({ params, searchParams }: Props) 
       />
     </div>
   );
+}
+
+function fileAddress(slug: string, format: 'csv' | 'xlsx'): string {
+  return `/api/organiser/conferences/${slug}/registrations.${format}`;
 }

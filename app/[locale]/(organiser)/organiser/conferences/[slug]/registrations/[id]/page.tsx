@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
+import { DeskActionsPanel } from '@/features/registration/components/desk-actions-panel';
+import { MovedNotices } from '@/features/registration/components/moved-notices';
 import { OrganiserCancel } from '@/features/registration/components/organiser-cancel';
 import { OrganiserHistory } from '@/features/registration/components/organiser-history';
 import { OrganiserMails } from '@/features/registration/components/organiser-mails';
@@ -31,8 +33,9 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     pathname: '/organiser/conferences/[slug]/registrations/[id]',
     params: { slug, id },
   });
-  const { registration, cancelling } = await loadRegistrationDetail(opened, id, new Date());
-  const isDone = (await searchParams).done === 'cancelled' && registration.state === 'cancelled';
+  const { registration, moves, mayChange, cancelling } = await loadRegistrationDetail(opened, id, new Date());
+  const words = await getTranslations('desk.done');
+  const done = doneHere((await searchParams).done, registration.state);
   return (
     <div className="grid grid-cols-1 gap-6">
       <Breadcrumbs
@@ -45,14 +48,16 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <h1 className="text-[2.125rem] [overflow-wrap:anywhere]">
         <bdi>{registration.name}</bdi>
       </h1>
-      {isDone ? (
-        <Notice tone="done" role="status" title={t('doneTitle')}>
-          <p>{t('doneText')}</p>
+      {done ? (
+        <Notice tone="done" role="status" title={words(`${done}.title`)}>
+          <p>{words(`${done}.text`)}</p>
         </Notice>
       ) : null}
+      <MovedNotices moves={moves} />
       <div className="grid grid-cols-1 items-start gap-7 xl:grid-cols-[3fr_2fr]">
         <div className="grid grid-cols-1 gap-7">
           <OrganiserPerson registration={registration} />
+          {mayChange ? <DeskActionsPanel slug={slug} id={registration.id} email={registration.email} /> : null}
           <OrganiserSeats seats={registration.seats} />
           <OrganiserMails mails={registration.mails} />
           {cancelling === 'no' ? null : <OrganiserCancel registration={registration} cancelling={cancelling} />}
@@ -61,4 +66,12 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       </div>
     </div>
   );
+}
+
+const things = ['registered', 'changed', 'same', 'moved', 'resent', 'cancelled'] as const;
+
+/** What the address says has just been done, when it can be true. */
+function doneHere(done: string | string[] | undefined, state: 'confirmed' | 'cancelled') {
+  const thing = things.find((candidate) => candidate === done);
+  return thing && (thing === 'cancelled') === (state === 'cancelled') ? thing : null;
 }

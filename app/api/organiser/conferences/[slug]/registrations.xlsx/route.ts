@@ -1,0 +1,10 @@
+import type { NextRequest } from 'next/server';
+import { route } from '@/lib/route';
+import { registrationsFile } from '../registrations-file';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** The list of registrations for a spreadsheet, with times as times. */
+export const GET = route<Context>(async (request, context) =>
+  registrationsFile(request as NextRequest, (await context.params).slug, 'xlsx'),
+);
