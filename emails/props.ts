@@ -46,6 +46,23 @@ export const registrationMailSchema = z.object({
 
 /** A registration that was moved: where it is now, and under `from` where it was. */
 export const movedMailSchema = registrationMailSchema.extend({ from: registrationMailSchema });
+const place = z.object({ startsAt: instant, endsAt: instant, room: z.string().nullish() });
+
+/** A programme change: the person's own changes, and their day and calendar as in every message about a registration. */
+export const programmeChangeSchema = registrationMailSchema.extend({
+  subject: z.string(),
+  opening: z.string(),
+  changes: z.array(
+    z.object({
+      kind: z.enum(['moved', 'cancelled', 'room', 'title', 'speakers']),
+      title: z.string(),
+      was: z.string().nullish(),
+      from: place.nullish(),
+      to: place.nullish(),
+      because: z.literal('collision').nullish(),
+    }),
+  ),
+});
 
 const renewed = z.object({
   reference: z.string(),
@@ -92,6 +109,7 @@ export type MailSession = z.output<typeof session>;
 export type MailConference = z.output<typeof conference>;
 export type RegistrationMail = z.output<typeof registrationMailSchema>;
 export type MovedMail = z.output<typeof movedMailSchema>;
+export type ProgrammeChangeMail = z.output<typeof programmeChangeSchema>;
 export type ManageLinkMail = z.output<typeof manageLinkSchema>;
 export type MailingMail = z.output<typeof mailingMailSchema>;
 export type SignInLinkMail = z.output<typeof signInLinkSchema>;

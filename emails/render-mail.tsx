@@ -4,12 +4,14 @@ import { type CalendarAttachment, calendarAttachments, movedAttachments } from '
 import { ColleagueInvitation, subject as colleagueSubject } from '@/emails/colleague-invitation';
 import { MailingMessage, subject as mailingSubject } from '@/emails/mailing-message';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
+import { ProgrammeChange, subject as programmeChangeSubject } from '@/emails/programme-change';
 import {
   colleagueInvitationSchema,
   type MailFrame,
   mailingMailSchema,
   manageLinkSchema,
   movedMailSchema,
+  programmeChangeSchema,
   registrationMailSchema,
   signInLinkSchema,
 } from '@/emails/props';
@@ -32,6 +34,7 @@ export const templateNames = [
   'registration-address-changed',
   'manage-link-renewed',
   'mailing',
+  'programme-change',
   'sign-in-link',
   'speaker-invitation',
   'speaker-reminder',
@@ -97,6 +100,11 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
     const props = mailingMailSchema.parse(raw);
     return { subject: mailingSubject(props), element: <MailingMessage {...props} locale={locale} />, calendars: [] };
   },
+  'programme-change': (raw, frame) => {
+    const props = programmeChangeSchema.parse(raw);
+    const element = <ProgrammeChange {...props} locale={frame.locale} />;
+    return { subject: programmeChangeSubject(props), element, calendars: calendarAttachments(props, frame, 'request') };
+  },
   'sign-in-link': (raw, { locale }) => {
     const props = signInLinkSchema.parse(raw);
     return { subject: signInSubject(props, locale), element: <SignInLink {...props} locale={locale} />, calendars: [] };
@@ -130,6 +138,7 @@ export const previewProps: Record<TemplateName, unknown> = {
     manageUrls: ManageLinkRenewed.PreviewProps.registrations.map(({ manageUrl }) => manageUrl),
   },
   mailing: MailingMessage.PreviewProps,
+  'programme-change': ProgrammeChange.PreviewProps,
   'sign-in-link': SignInLink.PreviewProps,
   'speaker-invitation': SpeakerInvitation.PreviewProps,
   'speaker-reminder': SpeakerReminder.PreviewProps,
