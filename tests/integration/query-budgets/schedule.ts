@@ -1,3 +1,4 @@
+import { getRegistrationNow } from '@/features/registration/mail-queries';
 import { programmeChangeMail } from '@/features/schedule/change-mail-queries';
 import * as draft from '@/features/schedule/draft-queries';
 import { getScheduleFacts } from '@/features/schedule/facts-queries';
@@ -30,6 +31,7 @@ export const area: QueryBudgets = {
         return listTouchedSeats(conferenceId, { changes: [], withdrawnSessionIds: [], planned: [], touchedSessionIds });
       },
     ],
+    getRegistrationNow: [12, ({ registrationId }) => getRegistrationNow(registrationId, db)],
     programmeChangeMail: [
       14,
       async () => {
