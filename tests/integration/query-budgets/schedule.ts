@@ -9,20 +9,24 @@ import { db } from '@/lib/db';
 import type { QueryBudgets } from './types';
 
 const first = `(SELECT id FROM conference WHERE slug = 'stad-1')`;
+// The draft is the archive's: other areas ask about the released day of the first conference.
+const drafted = `(SELECT id FROM conference WHERE slug = 'arkiv')`;
+const draftedId = async () =>
+  (await db.conference.findUniqueOrThrow({ where: { slug: 'arkiv' }, select: { id: true } })).id;
 
 export const area: QueryBudgets = {
   budgets: {
-    getProgrammeDocument: [1, ({ conferenceId }) => draft.getProgrammeDocument(conferenceId)],
+    getProgrammeDocument: [5, ({ conferenceId }) => draft.getProgrammeDocument(conferenceId)],
     getReleasedDocument: [3, ({ conferenceId }) => draft.getReleasedDocument(conferenceId)],
     getScheduleFacts: [10, ({ conferenceId }) => getScheduleFacts(conferenceId)],
-    getTurns: [1, ({ conferenceId }) => steps.getTurns(conferenceId)],
-    getNewestStep: [1, ({ conferenceId }) => steps.getNewestStep(conferenceId)],
+    // One statement of each of these finds the row to ask about.
+    getTurns: [2, async () => steps.getTurns(await draftedId())],
+    getNewestStep: [2, async () => steps.getNewestStep(await draftedId())],
     listVersions: [1, ({ conferenceId }) => versions.listVersions(conferenceId)],
     getVersion: [1, ({ conferenceId }) => versions.getVersion(conferenceId, 1)],
     listPublicVersions: [1, ({ slug }) => versions.listPublicVersions(slug)],
     getNewestPublicVersion: [1, ({ slug }) => versions.getNewestPublicVersion(slug)],
     getReleasedProgramme: [7, ({ conferenceId }) => versions.getReleasedProgramme(conferenceId)],
-    // One statement of each of these two finds the row to ask about.
     listTouchedSeats: [
       3,
       async ({ conferenceId }) => {
@@ -43,8 +47,8 @@ export const area: QueryBudgets = {
     ],
   },
   statements: [
-    `INSERT INTO programme_draft (conference_id, document) VALUES (${first}, '{"slots": [], "sessions": []}')`,
-    `INSERT INTO programme_draft_step (conference_id, revision, label, before) SELECT ${first}, i, '{"key": "moved"}', '{"slots": [], "sessions": []}' FROM generate_series(1, $n) i`,
+    `INSERT INTO programme_draft (conference_id, document) VALUES (${drafted}, '{"slots": [], "sessions": []}')`,
+    `INSERT INTO programme_draft_step (conference_id, revision, label, before) SELECT ${drafted}, i, '{"key": "moved"}', '{"slots": [], "sessions": []}' FROM generate_series(1, $n) i`,
     `INSERT INTO programme_version (conference_id, number, document)
      SELECT ${first}, i, '{"slots": [], "sessions": [], "seminars": [], "rooms": [], "speakers": []}' FROM generate_series(1, $n) i`,
     `INSERT INTO mailing (kind, conference_id, segment, subject_sv) VALUES ('programme_change', ${first}, '{}', 'Ändrat')`,
