@@ -7,7 +7,12 @@ export const doors: Doors = {
   pages: {
     '/[locale]/colleague/[token]': 'holder of the link',
     '/[locale]/organiser/colleagues': { right: 'seeColleagues', at: 'anywhere' },
+    '/[locale]/organiser/audit-log': { right: 'seeAuditLog', at: 'everywhere' },
+    '/[locale]/organiser/conferences/[slug]/history': { right: 'seeHistory', at: 'conference' },
     [atConference]: { right: 'seeColleagues', at: 'conference' },
+  },
+  routes: {
+    'GET /api/organiser/audit-log.csv': { right: 'seeAuditLog', at: 'everywhere' },
   },
   actions: {
     'colleague/accept-actions.ts acceptInvitationAction': 'holder of the link',

@@ -1,3 +1,5 @@
+import * as audit from '@/features/audit/queries';
+import { auditViewFrom } from '@/features/audit/rules';
 import * as colleague from '@/features/colleague/queries';
 import { hashToken } from '@/lib/crypto';
 import { db } from '@/lib/db';
@@ -14,11 +16,16 @@ export const area: QueryBudgets = {
     listTourNames: [1, () => colleague.listTourNames()],
     scopeExists: [1, ({ conferenceId }) => colleague.scopeExists({ kind: 'conference', conferenceId })],
     getConferenceSlug: [1, ({ conferenceId }) => colleague.getConferenceSlug(conferenceId)],
+    listAuditEvents: [1, () => audit.listAuditEvents(auditViewFrom({}))],
+    listHistoryOf: [1, ({ registrationId }) => audit.listHistoryOf('registration', registrationId)],
+    listAuditConferences: [1, () => audit.listAuditConferences()],
     // One more to find an id to ask for.
     getGrant: [2, async () => colleague.getGrant(await firstId('roleGrant'))],
     getInvitationPlace: [2, async () => colleague.getInvitationPlace(await firstId('colleagueInvitation'))],
     getOpenInvitation: [1, () => colleague.getOpenInvitation(token)],
   },
+  // In batches of 500: tests/integration/roles/audit-log.test.ts counts them.
+  batched: ['readAuditEvents'],
   statements: [
     `INSERT INTO app_user (email, email_canonical, name) SELECT 'k' || i || '@example.se', 'k' || i || '@example.se', 'Kollega ' || i FROM generate_series(1, $n) i`,
     `INSERT INTO role_grant (user_id, role, conference_id) SELECT u.id, 'organiser', c.id FROM app_user u, conference c WHERE c.slug = 'stad-1'`,
