@@ -69,8 +69,21 @@ function Answer({ state }: { state: FormState }) {
   return text ? (
     <div ref={box} tabIndex={-1}>
       <Notice tone={state.problem ? 'ling' : 'done'} role={state.problem ? 'alert' : 'status'}>
-        <p>{text}</p>
+        <p>{withLinks(text)}</p>
       </Notice>
     </div>
   ) : null;
+}
+
+/** Our own words, with an address in them as a link: one that is told once must be possible to open and to copy. */
+function withLinks(text: string): ReactNode[] {
+  return text.split(/(https?:\/\/\S+)/).map((part, i) =>
+    i % 2 === 1 ? (
+      <a key={part} href={part} className="font-semibold [overflow-wrap:anywhere]">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
 }

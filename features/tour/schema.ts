@@ -78,9 +78,11 @@ export const copyConferenceSchema = z.strictObject({
 /** A copy of a whole tour: each city in a row of its own. */
 export const copyTourSchema = headAndRows({
   head: { series: z.string(), nameSv: requiredLine(120), nameEn: requiredLine(120), slug },
-  row: { source: z.uuid('invalid'), skip: ticked, city: requiredLine(80), slug, day: optionalDay, ...place },
+  row: { source: z.uuid('invalid'), skip: ticked, city: requiredLine(80), day: optionalDay, ...place },
   lists: ['moderators'],
   most: 20,
+  // A city that is left out need not be right in anything else.
+  isBlank: ({ skip }) => skip !== undefined,
 });
 export type CopiedCity = z.output<typeof copyTourSchema>['rows'][number];
 

@@ -71,3 +71,15 @@ export type CopyReport = {
   /** False where no day was given: the programme then lies on a proposed one. */
   hasDay: boolean;
 };
+
+/** A city of a tour to be copied, as it is proposed. */
+export type ProposedCity = {
+  sourceId: string;
+  city: string;
+  /** '2028-08-29'; empty where the source gives no day. */
+  day: string;
+  venueId: string;
+  host: string;
+  moderators: string[];
+  hasDay: boolean;
+};

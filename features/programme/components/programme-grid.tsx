@@ -7,7 +7,8 @@ import { roomsOf } from '../rules';
 import type { ProgrammePerson, ProgrammeRoom, ProgrammeSession, ProgrammeSlot } from '../types';
 
 type Props = {
-  conferenceSlug: string;
+  /** Null in a preview: its seminars have no pages yet, so that nothing links to them. */
+  conferenceSlug: string | null;
   slots: readonly ProgrammeSlot[];
   /** The rooms are those of the whole programme, so that columns stay where they are when a filter is set. */
   allSlots: readonly ProgrammeSlot[];
@@ -75,7 +76,7 @@ function SlotBody({
   hadSessions: had,
 }: {
   slot: ProgrammeSlot;
-  conferenceSlug: string;
+  conferenceSlug: string | null;
   rooms: readonly ProgrammeRoom[];
   seats: Props['seats'];
   hadSessions: boolean;
@@ -131,7 +132,7 @@ function SessionCard({
   seats,
 }: {
   session: ProgrammeSession;
-  conferenceSlug: string;
+  conferenceSlug: string | null;
   seats: ReactNode;
 }) {
   const locale = useLocale();
@@ -139,14 +140,18 @@ function SessionCard({
   return (
     <>
       <h3 className="programme-title" lang={title.lang === locale ? undefined : title.lang}>
-        <Link
-          href={{
-            pathname: '/conferences/[slug]/programme/[seminar]',
-            params: { slug: conferenceSlug, seminar: seminarSlug },
-          }}
-        >
-          {title.text}
-        </Link>
+        {conferenceSlug === null ? (
+          title.text
+        ) : (
+          <Link
+            href={{
+              pathname: '/conferences/[slug]/programme/[seminar]',
+              params: { slug: conferenceSlug, seminar: seminarSlug },
+            }}
+          >
+            {title.text}
+          </Link>
+        )}
       </h3>
       <p className="programme-who">
         <Names people={speakers} />

@@ -8,7 +8,14 @@ import { Link } from '@/lib/i18n/link';
 import { formatTimeRange } from '@/lib/time';
 
 /** Day, time, place, people and price, and the day for one's own calendar. */
-export function ConferenceFacts({ conference }: { conference: PublicConference }) {
+export function ConferenceFacts({
+  conference,
+  isPreview = false,
+}: {
+  conference: PublicConference;
+  /** A draft has no calendar file yet. */
+  isPreview?: boolean;
+}) {
   const t = useTranslations('conference');
   const locale = useLocale();
   const { startsAt, endsAt, host, moderators, slug, stage } = conference;
@@ -23,12 +30,15 @@ export function ConferenceFacts({ conference }: { conference: PublicConference }
           facts={[
             { name: t('time'), value: startsAt && endsAt ? formatTimeRange(startsAt, endsAt, locale) : null },
             { name: t('host'), value: host },
-            { name: t('moderator'), value: moderators.length > 0 ? <People people={moderators} /> : null },
+            {
+              name: t('moderator'),
+              value: moderators.length > 0 ? <People people={moderators} linked={!isPreview} /> : null,
+            },
             { name: t('cost'), value: stage === 'past' ? null : t('free') },
           ]}
         />
       </div>
-      {startsAt && stage !== 'past' ? (
+      {startsAt && stage !== 'past' && !isPreview ? (
         <p className="mt-5">
           <a
             href={`/api/conferences/${slug}/calendar.ics?locale=${locale}`}
@@ -43,11 +53,11 @@ export function ConferenceFacts({ conference }: { conference: PublicConference }
   );
 }
 
-function People({ people }: { people: PublicConference['moderators'] }) {
+function People({ people, linked }: { people: PublicConference['moderators']; linked: boolean }) {
   return people.map(({ slug, name }, i) => (
     <span key={slug}>
       {i > 0 ? ', ' : null}
-      <Link href={{ pathname: '/speakers/[slug]', params: { slug } }}>{name}</Link>
+      {linked ? <Link href={{ pathname: '/speakers/[slug]', params: { slug } }}>{name}</Link> : name}
     </span>
   ));
 }
