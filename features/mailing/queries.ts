@@ -2,7 +2,16 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import type { Mailing, MailingListItem, MailingState, Progress, RecipientRow, RecipientState } from './types';
+import type {
+  ChangeRecipient,
+  Mailing,
+  MailingListItem,
+  MailingState,
+  Progress,
+  RecipientRow,
+  RecipientState,
+  SegmentOptions,
+} from './types';
 
 const columns = {
   id: true,
@@ -106,14 +115,6 @@ export function listRecipients(mailingId: string, state: RecipientState | null, 
      LIMIT ${recipientPageSize} OFFSET ${(page - 1) * recipientPageSize}`;
 }
 
-export type ChangeRecipient = {
-  id: string;
-  name: string;
-  toEmail: string;
-  details: unknown;
-  skippedBecause: string | null;
-};
-
 /** For whom a programme change is drafted, and what changes for each. One query. */
 export function listChangeRecipients(mailingId: string): Promise<ChangeRecipient[]> {
   return db.$queryRaw<ChangeRecipient[]>`
@@ -123,12 +124,6 @@ export function listChangeRecipients(mailingId: string): Promise<ChangeRecipient
       LEFT JOIN mail_suppression u ON u.email_canonical = r.email_canonical
      WHERE r.mailing_id = ${mailingId}::uuid ORDER BY r.name COLLATE "sv-x-icu", r.id`;
 }
-
-export type SegmentOptions = {
-  sessions: { id: string; startsAt: Date; endsAt: Date; titleSv: string; titleEn: string | null }[];
-  counties: { code: string; name: string }[];
-  municipalities: { code: string; name: string }[];
-};
 
 /** What a segment can be narrowed by: the seminars, and the counties and municipalities that somebody comes from. Three queries. */
 export async function listSegmentOptions(conferenceId: string): Promise<SegmentOptions> {

@@ -1,7 +1,7 @@
 import { namesOf, type Placeholder } from '@/emails/placeholder-names';
 import { type PlaceholderProblem, placeholderProblem } from '@/lib/placeholders';
 import type { Segment } from './schema';
-import type { Mailing, MailingState, MailingTexts, Progress, RecipientState, TextProblems } from './types';
+import type { Mailing, MailingState, MailingTexts, RecipientState, TextProblems } from './types';
 
 /** Which state may follow which; the same table stands in mailing_state_transition(), held equal by a test. */
 export const mailingTransitions: Record<MailingState, readonly MailingState[]> = {
@@ -74,12 +74,6 @@ export function isComplete(mailing: Pick<Mailing, 'kind' | 'subjectSv' | 'bodySv
   return mailing.subjectSv !== '' && (mailing.kind === 'programme_change' || mailing.bodySv !== '');
 }
 
-/** Whole per cent that have left the queue one way or another, 0 to 100. */
-export function percentDone({ total, waiting, skipped }: Progress): number {
-  const toSend = total - skipped;
-  return toSend <= 0 ? 100 : Math.floor((100 * (toSend - waiting)) / toSend);
-}
-
 export type MailingGroup = 'sending' | 'review' | 'drafts' | 'scheduled' | 'done';
 
 /** Where a mailing stands in the list: what moves first, then what waits for a person, then what is over. */
@@ -103,4 +97,33 @@ export function adviceFor(
   }
   if (state === 'parked') return 'release';
   return state === 'dropped' || state === 'skipped' ? (reason?.includes('suppressed') ? 'lift' : null) : null;
+}
+
+const reasonKeys = {
+  stopped: 'stopped',
+  cancelled: 'cancelled',
+  suppressed: 'suppressed',
+  'suppressed address': 'suppressed',
+  excluded: 'excluded',
+  superseded: 'superseded',
+  complaint: 'complaint',
+  'cannot be written': 'unwritten',
+  'restored from a backup': 'restored',
+} as const;
+
+export type ReasonKey =
+  | (typeof reasonKeys)[keyof typeof reasonKeys]
+  | 'bounce'
+  | 'transient'
+  | 'lost'
+  | 'gaveUp'
+  | 'other';
+
+/** Why a message did not arrive, as a message key; null for one that waits or has arrived. */
+export function reasonKey(state: RecipientState, reason: string | null): ReasonKey | null {
+  if (state === 'waiting' || state === 'sent') return null;
+  if (reason !== null && Object.hasOwn(reasonKeys, reason)) return reasonKeys[reason as keyof typeof reasonKeys];
+  if (state === 'bounced') return reason?.includes('transient') ? 'transient' : 'bounce';
+  if (reason?.startsWith('answer lost') || reason?.startsWith('too old')) return 'lost';
+  return reason?.startsWith('gave up') ? 'gaveUp' : 'other';
 }

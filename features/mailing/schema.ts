@@ -92,9 +92,16 @@ export const texts = {
 
 const id = z.uuid();
 
-export const newMailingSchema = z.strictObject({ slug: z.string().max(200), ...segmentFields, ...texts });
-export const draftSchema = z.strictObject({ mailingId: id, version, ...segmentFields, ...texts });
-export const mailingSchema = z.strictObject({ mailingId: id });
+/** Where to go when a draft is saved. */
+const next = z.enum(['save', 'preview', 'review']).default('save');
+
+export const newMailingSchema = z.strictObject({
+  newMailingSlug: z.string().max(200),
+  ...segmentFields,
+  ...texts,
+  next,
+});
+export const draftSchema = z.strictObject({ draftMailingId: id, version, ...segmentFields, ...texts, next });
 export const deleteSchema = z.strictObject({ deleteMailingId: id });
 export const testMailSchema = z.strictObject({ testMailingId: id, language: z.enum(['sv', 'en']) });
 
@@ -135,4 +142,5 @@ export const programmeChangeSchema = z.strictObject({
   subjectEn: texts.subjectEn,
   bodyEn: paragraphs(4_000),
   include: z.array(id).max(20_000),
+  next,
 });

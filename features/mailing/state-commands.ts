@@ -1,6 +1,7 @@
 import 'server-only';
 import { inTransaction, type Tx } from '@/lib/db';
 import { auditMailing, type Saved, type WriteContext } from './draft-commands';
+import type { StateChange } from './types';
 
 type Subject = { id: string; conferenceId: string };
 
@@ -20,8 +21,6 @@ export function scheduleMailing(
     return { ok: true };
   });
 }
-
-export type StateChange = 'pause' | 'resume' | 'stop' | 'unschedule';
 
 const steps = {
   pause: { from: ['sending'], to: 'paused', action: 'mailing.paused' },

@@ -1,4 +1,5 @@
-import type { Placeholder } from '@/emails/placeholder-names';
+import type { Locale } from '@/lib/time';
+import type { Segment } from './schema';
 
 export type MailingState = 'draft' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'sent';
 export type MailingKind = 'message' | 'programme_change' | 'reminder';
@@ -87,5 +88,52 @@ export type MailingListItem = Progress & {
 /** A text with a placeholder that is wrong: the field and what it is. */
 export type TextProblems = { fields: Record<string, string>; names: string };
 
-/** What the placeholders of a message may be, by whom it is for. */
-export type Allowed = readonly Placeholder[];
+export type StateChange = 'pause' | 'resume' | 'stop' | 'unschedule';
+
+export type SegmentOptions = {
+  sessions: { id: string; startsAt: Date; endsAt: Date; titleSv: string; titleEn: string | null }[];
+  counties: { code: string; name: string }[];
+  municipalities: { code: string; name: string }[];
+};
+
+export type ChangeRecipient = {
+  id: string;
+  name: string;
+  toEmail: string;
+  details: unknown;
+  skippedBecause: string | null;
+};
+
+export type Preview = { number: number; person: Person; locale: Locale; subject: string; html: string; text: string };
+
+type View = { mailing: Mailing; canWrite: boolean };
+
+/** A mailing as its page shows it: to be written, a programme change to be looked at, or on its way and after. */
+export type MailingView =
+  | (View & {
+      kind: 'message';
+      preview: Preview | null;
+      segment: Segment;
+      options: SegmentOptions;
+      count: SegmentCount;
+    })
+  | (View & { kind: 'change'; preview: Preview | null; recipients: ChangeRecipient[] })
+  | (View & {
+      kind: 'sent';
+      progress: Progress;
+      filter: RecipientState | null;
+      page: number;
+      pageCount: number;
+      rows: RecipientRow[];
+    });
+
+/** What is looked at before sending. Without a segment: a programme change, whose recipients are drafted. */
+export type Review = {
+  kind: 'review';
+  mailing: Mailing;
+  segment: Segment | null;
+  options: SegmentOptions | null;
+  count: SegmentCount;
+  names: string[];
+  previews: Preview[];
+};
