@@ -5,8 +5,12 @@ import { Facts } from '@/emails/parts/facts';
 import { MailLayout } from '@/emails/parts/layout';
 import { colours, heading, link, paragraph } from '@/emails/parts/style';
 import { contactOf, dayAndTimes, placeOf } from '@/emails/parts/words';
+import { Written } from '@/emails/parts/written';
+import { byName } from '@/emails/placeholder-names';
 import { previewRegistration, previewRemoved } from '@/emails/previews';
 import type { ProgrammeChangeMail } from '@/emails/props';
+import { registrationValues } from '@/emails/registration-values';
+import { fillLine } from '@/lib/placeholders';
 import { formatTimeRange, type Locale } from '@/lib/time';
 
 type Change = ProgrammeChangeMail['changes'][number];
@@ -61,8 +65,8 @@ const texts = {
   },
 } as const;
 
-export function subject(props: ProgrammeChangeMail): string {
-  return props.subject;
+export function subject(props: ProgrammeChangeMail, locale: Locale): string {
+  return fillLine(props.subject, byName(registrationValues(props, locale)));
 }
 
 /** What a release changed for one person, and their day as it is now. */
@@ -77,11 +81,7 @@ export function ProgrammeChange({ locale, ...mail }: ProgrammeChangeMail & { loc
       footer={t.footer(contactOf(mail.conference, locale))}
     >
       <Text style={paragraph}>{t.hello(mail.name)}</Text>
-      {mail.opening.split(/\n{2,}/).map((text) => (
-        <Text key={text} style={{ ...paragraph, whiteSpace: 'pre-line' }}>
-          {text}
-        </Text>
-      ))}
+      <Written source={mail.opening} values={registrationValues(mail, locale)} />
       <Heading as="h2" style={heading}>
         {t.what}
       </Heading>

@@ -103,7 +103,11 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
   'programme-change': (raw, frame) => {
     const props = programmeChangeSchema.parse(raw);
     const element = <ProgrammeChange {...props} locale={frame.locale} />;
-    return { subject: programmeChangeSubject(props), element, calendars: calendarAttachments(props, frame, 'request') };
+    return {
+      subject: programmeChangeSubject(props, frame.locale),
+      element,
+      calendars: calendarAttachments(props, frame, 'request'),
+    };
   },
   'sign-in-link': (raw, { locale }) => {
     const props = signInLinkSchema.parse(raw);

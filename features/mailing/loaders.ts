@@ -1,7 +1,10 @@
 import 'server-only';
 import { renderMail } from '@/emails/render-mail';
+import { programmeChangeMail } from '@/features/schedule/change-mail-queries';
+import { recipientDetails } from '@/features/schedule/schema';
 import type { Actor } from '@/lib/actor';
 import { denyAccess } from '@/lib/auth/guard';
+import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/time';
 import { getMailFacts, listPersonFacts } from './facts-queries';
@@ -19,7 +22,17 @@ import {
 import { groupOf, isComplete, mailingGroups } from './rules';
 import { everyParticipant, type Segment, segmentFromQuery, segmentOf } from './schema';
 import { countSegment, listSegmentPeople } from './segment-queries';
-import { type Mailing, type Person, type RecipientState, recipientStates } from './types';
+import {
+  type ChangeRecipient,
+  type ChangeShown,
+  type Mailing,
+  type MailingView,
+  type Person,
+  type Preview,
+  type RecipientState,
+  type Review,
+  recipientStates,
+} from './types';
 
 type Query = Record<string, string | string[] | undefined>;
 /** A conference that the actor was let in to. */
@@ -62,21 +75,26 @@ async function openMailing({ actor, conference }: OpenedConference, id: string):
 }
 
 /** A mailing: what is needed to write it, to see how it goes, or how it went. */
-export async function loadMailing(opened: OpenedConference, id: string, query: Query) {
+export async function loadMailing(opened: OpenedConference, id: string, query: Query): Promise<MailingView> {
   const mailing = await openMailing(opened, id);
   const canWrite = canWriteMailings(opened.actor, opened.conference.id);
   const isUnsent = mailing.state === 'draft' || mailing.state === 'scheduled';
   if (!isUnsent) return { kind: 'sent' as const, mailing, canWrite, ...(await progressOf(mailing, query)) };
-  const preview = await previewOf(mailing, Number(one(query.as)) || 1);
+  const number = Math.max(1, Math.min(Math.floor(Number(one(query.as))) || 1, 100_000));
   if (mailing.kind === 'programme_change') {
+    const recipients = await listChangeRecipients(mailing.id);
+    const going = recipients.filter(({ skippedBecause }) => skippedBecause === null);
+    const preview = await renderChangeFor(mailing, going[number - 1], number);
     return {
       kind: 'change' as const,
       mailing,
       canWrite,
       preview,
-      recipients: changesShown(await listChangeRecipients(mailing.id)),
+      recipients: changesShown(recipients),
+      going: going.length,
     };
   }
+  const preview = await previewOf(mailing, number);
   const segment = segmentOf(mailing.segment);
   const [options, count] = await Promise.all([
     listSegmentOptions(mailing.conferenceId),
@@ -99,13 +117,7 @@ async function progressOf(mailing: Mailing, query: Query) {
 async function previewOf(mailing: Mailing, number: number): Promise<Preview | null> {
   if (!isComplete(mailing)) return null;
   const segment: Segment = segmentOf(mailing.segment);
-  const [person] =
-    mailing.kind === 'programme_change'
-      ? []
-      : await listSegmentPeople(mailing.conferenceId, segment, {
-          skip: Math.max(0, Math.min(number, 100_000) - 1),
-          take: 1,
-        });
+  const [person] = await listSegmentPeople(mailing.conferenceId, segment, { skip: number - 1, take: 1 });
   return person ? renderFor(mailing, person, segment, number) : null;
 }
 
@@ -123,33 +135,34 @@ async function renderFor(mailing: Mailing, person: Person, segment: Segment, num
   return { number, person, locale, subject, html, text };
 }
 
+/** A programme change as one of its recipients gets it. */
+async function renderChangeFor(
+  mailing: Mailing,
+  recipient: ChangeRecipient | undefined,
+  number: number,
+): Promise<Preview | null> {
+  const mail = recipient && (await programmeChangeMail(db, mailing.id, recipient.id));
+  if (!recipient || !mail) return null;
+  const { toEmail, locale, payload } = mail;
+  const { subject, html, text } = await renderMail('programme-change', payload, {
+    locale,
+    toEmail,
+    from: env.MAIL_FROM,
+    writtenAt: new Date(),
+  });
+  return { number, person: { name: recipient.name }, locale, subject, html, text };
+}
+
 /** The second look: how many, some of their names, whom not, and the message in both languages. */
-export async function loadReview(opened: OpenedConference, id: string) {
+export async function loadReview(
+  opened: OpenedConference,
+  id: string,
+): Promise<Review | { kind: 'notNow'; mailing: Mailing }> {
   const mailing = await openMailing(opened, id);
   if (!canWriteMailings(opened.actor, opened.conference.id))
     return denyAccess({ actor: opened.actor, subjectType: 'mailing', subjectId: id });
   if (mailing.state !== 'draft' || !isComplete(mailing)) return { kind: 'notNow' as const, mailing };
-  if (mailing.kind === 'programme_change') {
-    const recipients = await listChangeRecipients(mailing.id);
-    const going = recipients.filter(({ skippedBecause }) => skippedBecause === null);
-    const count = {
-      recipients: going.length,
-      suppressed: recipients.filter((one) => one.skippedBecause === 'suppressed').length,
-      duplicates: 0,
-      withoutAddress: 0,
-      cancelled: recipients.filter((one) => one.skippedBecause === 'cancelled').length,
-      english: 0,
-    };
-    return {
-      kind: 'review' as const,
-      mailing,
-      segment: null,
-      options: null,
-      count,
-      names: going.slice(0, 5).map(({ name }) => name),
-      previews: [],
-    };
-  }
+  if (mailing.kind === 'programme_change') return reviewChange(mailing);
   const segment = segmentOf(mailing.segment);
   const [count, people, options] = await Promise.all([
     countSegment(mailing.conferenceId, segment),
@@ -172,7 +185,33 @@ export async function loadReview(opened: OpenedConference, id: string) {
   };
 }
 
-/** What changes for each, in words. */
-function changesShown(recipients: Awaited<ReturnType<typeof listChangeRecipients>>) {
-  return recipients.map(({ details: _details, ...recipient }) => ({ ...recipient, changes: [] as string[] }));
+async function reviewChange(mailing: Mailing): Promise<Review> {
+  const recipients = await listChangeRecipients(mailing.id);
+  const left = (reason: string) => recipients.filter(({ skippedBecause }) => skippedBecause === reason).length;
+  const going = recipients.filter(({ skippedBecause }) => skippedBecause === null);
+  const preview = await renderChangeFor(mailing, going[0], 1);
+  return {
+    kind: 'review',
+    mailing,
+    segment: null,
+    options: null,
+    count: {
+      recipients: going.length,
+      suppressed: left('suppressed'),
+      cancelled: left('cancelled'),
+      duplicates: 0,
+      withoutAddress: 0,
+      english: 0,
+    },
+    names: going.slice(0, 5).map(({ name }) => name),
+    previews: preview ? [preview] : [],
+  };
+}
+
+/** What changes for each. Details that nobody can read are shown as none. */
+function changesShown(recipients: readonly ChangeRecipient[]): ChangeShown[] {
+  return recipients.map(({ details, ...recipient }) => {
+    const parsed = recipientDetails.safeParse(details);
+    return { ...recipient, changes: parsed.success ? parsed.data.changes : [] };
+  });
 }

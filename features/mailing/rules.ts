@@ -21,6 +21,8 @@ export function canGo(from: MailingState, to: MailingState): boolean {
 export const mostQueued = 200;
 /** How many are handed over in one transaction. */
 export const batchSize = 100;
+/** Each message of a programme change asks for its own facts. */
+export const changeBatchSize = 20;
 
 const always: readonly Placeholder[] = [
   'name',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { programmeChangeMail } from '@/features/schedule/change-mail-queries';
 import { db, inTransaction, isUnavailable, type Tx } from '@/lib/db';
 import { log } from '@/lib/log';
 import { enqueueMails, lanes, type OutgoingMail } from '@/lib/outbox';
@@ -9,7 +10,7 @@ import { getMailFacts, listPersonFacts } from './facts-queries';
 import { messageFor } from './message-rules';
 import { getMailing } from './queries';
 import { fireReminders } from './reminder-commands';
-import { batchSize, mostQueued } from './rules';
+import { batchSize, changeBatchSize, mostQueued } from './rules';
 import { segmentOf } from './schema';
 import type { Mailing, Person } from './types';
 
@@ -61,7 +62,8 @@ async function stepOne(tx: Tx, id: string): Promise<boolean> {
   const mailing = held ? await getMailing(id, tx) : null;
   if (!mailing) return false;
   const queued = await tx.outboxMail.count({ where: { mailingId: id, state: { in: ['queued', 'sending'] } } });
-  const batch = await nextRecipients(tx, mailing, Math.min(batchSize, mostQueued - queued));
+  const most = mailing.kind === 'programme_change' ? changeBatchSize : batchSize;
+  const batch = await nextRecipients(tx, mailing, Math.min(most, mostQueued - queued));
   if (batch.length > 0) {
     await handOver(tx, mailing, batch);
     return true;
@@ -93,7 +95,8 @@ async function handOver(tx: Tx, mailing: Mailing, batch: readonly Waiting[]): Pr
   }
   const people = batch.filter((one) => reasonOf(one) === null);
   if (people.length === 0) return;
-  await enqueueMails(tx, await mailsFor(tx, mailing, people));
+  const make = mailing.kind === 'programme_change' ? changeMailsFor : mailsFor;
+  await enqueueMails(tx, await make(tx, mailing, people));
   await tx.$executeRaw`
     UPDATE mailing_recipient r SET outbox_mail_id = m.id FROM outbox_mail m
      WHERE r.id = ANY (${people.map(({ id }) => id)}::uuid[]) AND m.dedupe_key = 'mailing:' || r.mailing_id || ':' || r.email_canonical`;
@@ -111,7 +114,7 @@ async function mailsFor(tx: Tx, mailing: Mailing, people: readonly Waiting[]): P
       conference,
     );
     return {
-      dedupeKey: `mailing:${mailing.id}:${person.emailCanonical}`,
+      dedupeKey: dedupeKey(mailing, person.emailCanonical),
       template: 'mailing',
       lane: lanes.mailing,
       conferenceId: mailing.conferenceId,
@@ -123,6 +126,19 @@ async function mailsFor(tx: Tx, mailing: Mailing, people: readonly Waiting[]): P
     };
   });
 }
+
+/** Each one's own changes, with their day as it is now. Who has no registration any more gets none. */
+async function changeMailsFor(tx: Tx, mailing: Mailing, people: readonly Waiting[]): Promise<OutgoingMail[]> {
+  const mails: OutgoingMail[] = [];
+  for (const { id, emailCanonical } of people) {
+    const mail = await programmeChangeMail(tx, mailing.id, id);
+    if (mail) mails.push({ ...mail, dedupeKey: dedupeKey(mailing, emailCanonical), mailingId: mailing.id });
+    else await tx.mailingRecipient.updateMany({ where: { id }, data: { skippedBecause: 'cancelled' } });
+  }
+  return mails;
+}
+
+const dedupeKey = ({ id }: Mailing, emailCanonical: string) => `mailing:${id}:${emailCanonical}`;
 
 async function end(tx: Tx, mailing: Mailing): Promise<boolean> {
   await tx.mailing.updateMany({

@@ -1,3 +1,4 @@
+import type { RecipientDetails } from '@/features/schedule/schema';
 import type { Locale } from '@/lib/time';
 import type { Segment } from './schema';
 
@@ -104,9 +105,19 @@ export type ChangeRecipient = {
   skippedBecause: string | null;
 };
 
-export type Preview = { number: number; person: Person; locale: Locale; subject: string; html: string; text: string };
+export type Preview = {
+  number: number;
+  person: Pick<Person, 'name'>;
+  locale: Locale;
+  subject: string;
+  html: string;
+  text: string;
+};
 
 type View = { mailing: Mailing; canWrite: boolean };
+
+/** One of those a programme change is drafted for, with what changes for them. */
+export type ChangeShown = Omit<ChangeRecipient, 'details'> & { changes: RecipientDetails['changes'] };
 
 /** A mailing as its page shows it: to be written, a programme change to be looked at, or on its way and after. */
 export type MailingView =
@@ -117,7 +128,7 @@ export type MailingView =
       options: SegmentOptions;
       count: SegmentCount;
     })
-  | (View & { kind: 'change'; preview: Preview | null; recipients: ChangeRecipient[] })
+  | (View & { kind: 'change'; preview: Preview | null; recipients: ChangeShown[]; going: number })
   | (View & {
       kind: 'sent';
       progress: Progress;

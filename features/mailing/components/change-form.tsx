@@ -5,19 +5,11 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import { saveChangeMailingAction } from '../actions';
 import { reasonKey } from '../rules';
-import type { Mailing } from '../types';
-
-/** One of those a programme change is drafted for, with what changes in words. */
-export type ChangeRecipientShown = {
-  id: string;
-  name: string;
-  toEmail: string;
-  skippedBecause: string | null;
-  changes: readonly string[];
-};
+import type { ChangeShown, Mailing } from '../types';
+import { changeWords } from './change-words';
 
 /** A drafted programme change: an opening text, and per person what changed and whether they get it. */
-export function ChangeForm({ mailing, recipients }: { mailing: Mailing; recipients: readonly ChangeRecipientShown[] }) {
+export function ChangeForm({ mailing, recipients }: { mailing: Mailing; recipients: readonly ChangeShown[] }) {
   const t = useTranslations('mailings');
   const locale = useLocale();
   const form = useTranslations('form');
@@ -51,7 +43,10 @@ export function ChangeForm({ mailing, recipients }: { mailing: Mailing; recipien
           options={canGet.map(({ id, name, changes }) => ({
             value: id,
             label: name,
-            hint: changes.length > 0 ? changes.join(' · ') : t('changeNone'),
+            hint:
+              changes.length > 0
+                ? changes.map((change) => changeWords(t, change, locale)).join(' · ')
+                : t('changeNone'),
           }))}
           defaultValues={canGet.filter(({ skippedBecause }) => skippedBecause === null).map(({ id }) => id)}
         />

@@ -50,6 +50,7 @@ function Change({ slug, loaded }: { slug: string; loaded: Extract<MailingView, {
     <>
       <p className="max-w-text text-ink-2">{t('changeIntro')}</p>
       <ChangeForm mailing={loaded.mailing} recipients={loaded.recipients} />
+      <MailingPreview preview={loaded.preview} count={loaded.going} slug={slug} id={loaded.mailing.id} />
       <ToReview slug={slug} mailing={loaded.mailing} />
       <DeleteDraft id={loaded.mailing.id} />
     </>
