@@ -1,6 +1,7 @@
 import accessibility from './en/accessibility.json';
 import areas from './en/areas.json';
 import auditLog from './en/auditLog.json';
+import barrierReports from './en/barrierReports.json';
 import colleagues from './en/colleagues.json';
 import conference from './en/conference.json';
 import desk from './en/desk.json';
@@ -62,6 +63,7 @@ export default {
   mailings,
   colleagues,
   auditLog,
+  barrierReports,
   needs,
   figures,
   today,

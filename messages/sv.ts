@@ -1,6 +1,7 @@
 import accessibility from './sv/accessibility.json';
 import areas from './sv/areas.json';
 import auditLog from './sv/auditLog.json';
+import barrierReports from './sv/barrierReports.json';
 import colleagues from './sv/colleagues.json';
 import conference from './sv/conference.json';
 import desk from './sv/desk.json';
@@ -62,6 +63,7 @@ export default {
   mailings,
   colleagues,
   auditLog,
+  barrierReports,
   needs,
   figures,
   today,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanParagraphs, isUnstorable } from '@/lib/clean-text';
 import { canonicalEmail } from '@/lib/email-address';
+import { requiredParagraphs } from '@/lib/form-schema';
 import { containsPersonnummer } from '@/lib/personnummer';
 
 /** Messages are keys under `accessibility.report.errors`. Lengths come first, so that a megabyte costs nothing. */
@@ -27,3 +28,6 @@ export type BarrierReport = z.infer<typeof barrierReportSchema>;
 export const barrierFields = ['text', 'page', 'email'] as const satisfies readonly (keyof BarrierReport)[];
 export type BarrierField = (typeof barrierFields)[number];
 export type BarrierError = 'textMissing' | 'tooLong' | 'unreadable' | 'personnummer' | 'emailWrong';
+
+/** What was done about a reported barrier. */
+export const handleBarrierSchema = z.strictObject({ barrierId: z.string(), handledNote: requiredParagraphs(2_000) });

@@ -11,7 +11,7 @@ export async function deleteNeeds(tx: Tx, registrationId: string): Promise<void>
 }
 
 /**
- * Removes the needs of conferences that ended more than needsKeptDays ago, with an audit row for each conference.
+ * Removes the needs of participants and speakers of conferences that ended more than needsKeptDays ago, with an audit row for each conference.
  * Run by the worker; safe to run twice or by two.
  * @returns how many were removed.
  */
@@ -22,8 +22,12 @@ export function purgeNeeds(now: Date): Promise<number> {
       WITH gone AS (
         DELETE FROM needs n USING registration r, conference c
         WHERE r.id = n.registration_id AND c.id = r.conference_id AND c.ends_at < ${endedBefore}
+        RETURNING c.id),
+      spoken AS (
+        DELETE FROM speaker_needs n USING speaker_invitation i, conference c
+        WHERE i.id = n.invitation_id AND c.id = i.conference_id AND c.ends_at < ${endedBefore}
         RETURNING c.id)
-      SELECT id AS "conferenceId", count(*) AS count FROM gone GROUP BY id`;
+      SELECT id AS "conferenceId", count(*) AS count FROM (SELECT id FROM gone UNION ALL SELECT id FROM spoken) all_gone GROUP BY id`;
     for (const { conferenceId, count } of purged) {
       await writeAudit(tx, {
         actor: { kind: 'system' },

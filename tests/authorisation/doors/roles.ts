@@ -2,19 +2,35 @@ import type { Doors } from '../types';
 
 const atConference = '/[locale]/organiser/conferences/[slug]/colleagues';
 
+const onePersonsNeeds = '/[locale]/organiser/conferences/[slug]/needs/[id]';
+
 /** Colleagues and roles, the history, needs, and reported barriers. */
 export const doors: Doors = {
   pages: {
     '/[locale]/colleague/[token]': 'holder of the link',
     '/[locale]/organiser/colleagues': { right: 'seeColleagues', at: 'anywhere' },
     '/[locale]/organiser/audit-log': { right: 'seeAuditLog', at: 'everywhere' },
+    '/[locale]/organiser/barrier-reports': { right: 'seeHistory', at: 'everywhere' },
+    '/[locale]/organiser/conferences/[slug]/needs': { right: 'readNeeds', at: 'conference' },
+    [onePersonsNeeds]: { right: 'readNeeds', at: 'conference' },
     '/[locale]/organiser/conferences/[slug]/history': { right: 'seeHistory', at: 'conference' },
     [atConference]: { right: 'seeColleagues', at: 'conference' },
   },
   routes: {
+    'POST /api/organiser/conferences/[slug]/needs-sheet': { right: 'readNeeds', at: 'conference' },
     'GET /api/organiser/audit-log.csv': { right: 'seeAuditLog', at: 'everywhere' },
   },
   actions: {
+    'accessibility/handle-actions.ts handleBarrierAction': {
+      rule: { right: 'editSettings', at: 'everywhere' },
+      page: '/[locale]/organiser/barrier-reports',
+      marker: 'barrierId',
+    },
+    'needs/actions.ts showNeedsAction': {
+      rule: { right: 'readNeeds', at: 'conference' },
+      page: onePersonsNeeds,
+      marker: 'needsOf',
+    },
     'colleague/accept-actions.ts acceptInvitationAction': 'holder of the link',
     'colleague/actions.ts inviteColleagueAction': {
       rule: { right: 'inviteColleagues', at: 'conference' },
