@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/actor';
 import { denyAccess } from '@/lib/auth/guard';
+import { listRecentBulkJobs } from './bulk-queries';
 import { canRegisterOnBehalf } from './desk-rules';
 import { getRegistrationDetail } from './organiser-detail-queries';
 import { countRegistrations, listFilterOptions, listRegistrations } from './organiser-queries';
@@ -29,7 +30,6 @@ export async function loadRegistrationList({ actor, conference }: OpenedConferen
   const count = await countRegistrations(conference.id, asked);
   const pageCount = Math.max(1, Math.ceil(count / pageSize));
   const view = { ...asked, page: Math.min(asked.page, pageCount) };
-  const [rows, options] = await Promise.all([listRegistrations(conference.id, view), listFilterOptions(conference.id)]);
   const change = canChangeRegistrations(actor, conference.id);
   const mayDo = {
     change,
@@ -40,7 +40,12 @@ export async function loadRegistrationList({ actor, conference }: OpenedConferen
     export: canExportRegistrations(actor, conference.id),
     write: canWriteTo(actor, conference.id),
   };
-  return { view, rows, count, pageCount, options, mayDo };
+  const [rows, options, jobs] = await Promise.all([
+    listRegistrations(conference.id, view),
+    listFilterOptions(conference.id),
+    change ? listRecentBulkJobs(conference.id) : [],
+  ]);
+  return { view, rows, count, pageCount, options, jobs, mayDo };
 }
 
 /** One registration of the conference; 404 and a row in the audit log for a foreign or unknown one. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import type { Grant, SeriesGrant } from '@/lib/actor';
+import { Prisma } from '@/generated/prisma/client';
+import type { Actor, Grant, SeriesGrant } from '@/lib/actor';
 import { cookieOptions, sessionCookie, sessionTtlSeconds } from '@/lib/auth/cookies';
 import { hashToken, newToken } from '@/lib/crypto';
 import { type Db, db } from '@/lib/db';
@@ -37,6 +38,20 @@ export async function closeSession(tx: Db, token: string): Promise<void> {
   await tx.session.deleteMany({ where: { tokenHash: hashToken(token) } });
 }
 
+/** The roles of user u: a tour's role counts at each of its conferences. */
+const grantsOfU = Prisma.sql`coalesce((SELECT json_agg(json_build_object('role', g.role, 'conferenceId', coalesce(g.conference_id, c.id)))
+                       FROM role_grant g LEFT JOIN conference c ON c.series_id = g.series_id
+                      WHERE g.user_id = u.id AND (g.series_id IS NULL OR c.id IS NOT NULL)), '[]'::json) AS grants,
+           coalesce((SELECT json_agg(json_build_object('role', g.role, 'seriesId', g.series_id))
+                       FROM role_grant g WHERE g.user_id = u.id AND g.series_id IS NOT NULL), '[]'::json) AS "seriesGrants"`;
+
+/** Who acts when a person's job goes on without them, with the roles of this moment. Null for somebody gone or disabled. */
+export async function findUserActor(userId: string): Promise<Extract<Actor, { kind: 'user' }> | null> {
+  const [row] = await db.$queryRaw<{ grants: Grant[]; seriesGrants: SeriesGrant[] }[]>`
+    SELECT ${grantsOfU} FROM app_user u WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL`;
+  return row ? { kind: 'user', userId, ...row } : null;
+}
+
 /**
  * The person behind a session token, with roles, in one query. Roles, disabling and sign-out elsewhere count from the
  * next request on, since nothing is kept in the cookie or in memory.
@@ -46,11 +61,7 @@ export async function findSignedIn(token: string): Promise<SignedIn | null> {
   const rows = await db.$queryRaw<SignedIn[]>`
     SELECT u.id AS "userId", u.name, u.email, u.email_canonical AS "emailCanonical",
            u.email_verified IS NOT NULL AS "emailVerified",
-           coalesce((SELECT json_agg(json_build_object('role', g.role, 'conferenceId', coalesce(g.conference_id, c.id)))
-                       FROM role_grant g LEFT JOIN conference c ON c.series_id = g.series_id
-                      WHERE g.user_id = u.id AND (g.series_id IS NULL OR c.id IS NOT NULL)), '[]'::json) AS grants,
-           coalesce((SELECT json_agg(json_build_object('role', g.role, 'seriesId', g.series_id))
-                       FROM role_grant g WHERE g.user_id = u.id AND g.series_id IS NOT NULL), '[]'::json) AS "seriesGrants"
+           ${grantsOfU}
       FROM session s JOIN app_user u ON u.id = s.user_id
      WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > clock_timestamp() AND u.disabled_at IS NULL`;
   return rows[0] ?? null;

@@ -143,6 +143,8 @@ async function parkMail(client: pg.Client): Promise<number> {
   await client.query(`UPDATE mailing SET state = 'paused' WHERE state = 'sending'`);
   await client.query(`UPDATE mailing SET state = 'draft', scheduled_for = NULL WHERE state = 'scheduled'`);
   await client.query('UPDATE reminder_rule SET armed_at = clock_timestamp()');
+  // What was being done to many at once is not gone on with by itself.
+  await client.query(`UPDATE bulk_job SET state = 'stopped', ended_at = clock_timestamp() WHERE state = 'running'`);
   return rowCount ?? 0;
 }
 

@@ -10,6 +10,8 @@ export const doors: Doors = {
   pages: {
     [list]: { right: 'listRegistrations', at: 'conference' },
     [`${list}/new`]: change,
+    [`${list}/bulk`]: change,
+    [`${list}/bulk/[job]`]: change,
     [`${list}/[id]`]: { right: 'listRegistrations', at: 'conference' },
     [`${list}/[id]/change`]: change,
     [`${list}/[id]/move`]: change,
@@ -30,6 +32,8 @@ export const doors: Doors = {
       page: `${list}/[id]/change`,
       marker: 'version',
     },
+    'registration/bulk-actions.ts startBulkAction': change,
+    'registration/bulk-actions.ts stopBulkAction': change,
     'registration/desk-actions.ts moveRegistrationAction': change,
     'registration/desk-actions.ts resendOnBehalfAction': change,
   },

@@ -1,8 +1,23 @@
+import * as bulk from '@/features/registration/bulk-queries';
 import { listSeatFigures } from '@/features/registration/desk-queries';
+import { viewFromQuery } from '@/features/registration/organiser-rules';
 import type { QueryBudgets } from './types';
+
+const job = '00000000-0000-4000-8000-00000000b01c';
+const view = viewFromQuery({});
+const here = `(SELECT id FROM conference WHERE slug = 'stad-1')`;
 
 export const area: QueryBudgets = {
   budgets: {
     listSeatFigures: [1, ({ conferenceId }) => listSeatFigures(conferenceId)],
+    getBulkJob: [1, ({ conferenceId }) => bulk.getBulkJob(conferenceId, job)],
+    listBulkItems: [1, () => bulk.listBulkItems(job)],
+    listRecentBulkJobs: [1, ({ conferenceId }) => bulk.listRecentBulkJobs(conferenceId)],
+    listFirstNames: [1, ({ conferenceId }) => bulk.listFirstNames(conferenceId, view, view.order)],
   },
+  statements: [
+    `INSERT INTO bulk_job (id, conference_id, created_by_id, action) VALUES ('${job}', ${here}, gen_random_uuid(), 'resend')`,
+    `INSERT INTO bulk_job_item (job_id, registration_id, position)
+     SELECT '${job}', r.id, row_number() OVER () FROM registration r WHERE r.conference_id = ${here}`,
+  ],
 };

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
+import { BulkRecent } from '@/features/registration/components/bulk-recent';
 import { DeskColumns } from '@/features/registration/components/desk-columns';
 import { DeskFiles } from '@/features/registration/components/desk-files';
 import { DeskHead } from '@/features/registration/components/desk-head';
@@ -33,7 +34,7 @@ export default async function RegistrationList({ params, searchParams }: Props) 
   const pathname = '/organiser/conferences/[slug]/registrations';
   const t = await getTranslations('registrations');
   const opened = await loadOrganiserConference(locale, slug, { pathname, params: { slug } });
-  const { view, rows, count, pageCount, options, mayDo } = await loadRegistrationList(opened, await searchParams);
+  const { view, rows, count, pageCount, options, jobs, mayDo } = await loadRegistrationList(opened, await searchParams);
   const { conference } = opened;
   const own = getPathname({ href: { pathname, params: { slug } }, locale });
   const hrefFor = (to: ListView) =>
@@ -53,6 +54,7 @@ export default async function RegistrationList({ params, searchParams }: Props) 
         ]}
       />
       <DeskHead conference={conference} mayRegister={mayDo.register} />
+      <BulkRecent jobs={jobs} slug={slug} />
       <OrganiserFilter view={view} options={options} action={own} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <p role="status" className="mr-auto font-semibold">
