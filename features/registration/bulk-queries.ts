@@ -1,23 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import type { BulkAction, BulkOutcome, BulkState } from './bulk-rules';
+import type { BulkItem, BulkJob } from './bulk-types';
 import { filterSql, orderSql } from './organiser-queries';
 import type { ListFilter, ListOrder } from './organiser-rules';
-
-export type BulkJob = {
-  id: string;
-  action: BulkAction;
-  state: BulkState;
-  reason: string | null;
-  createdAt: Date;
-  endedAt: Date | null;
-  startedBy: string | null;
-  total: number;
-  waiting: number;
-  done: number;
-};
-export type BulkItem = { registrationId: string; name: string; reference: string; outcome: BulkOutcome };
 
 const shownItems = 500;
 

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Table, Td, Th } from '@/components/ui/table';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
-import type { BulkItem } from '../bulk-queries';
 import type { BulkAction, BulkOutcome } from '../bulk-rules';
+import type { BulkItem } from '../bulk-types';
 
 const tones: Record<BulkOutcome, TagTone> = {
   unexpected: 'ling',

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Meter } from '@/components/ui/meter';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/time';
-import type { BulkJob } from '../bulk-queries';
 import { percentDone } from '../bulk-rules';
+import type { BulkJob } from '../bulk-types';
 import { BulkStopForm } from './bulk-form';
 import { PageRefresh } from './page-refresh';
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
-import type { BulkJob } from '../bulk-queries';
+import type { BulkJob } from '../bulk-types';
 
 /** The way back to what is being done to many, for as long as it runs and a day after. Nothing when there is none. */
 export function BulkRecent({ jobs, slug }: { jobs: readonly BulkJob[]; slug: string }) {
