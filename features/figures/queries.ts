@@ -1,6 +1,19 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import type { CoverageRow, DayCount, LiveFigures, TypeCount } from './types';
+import type { CoverageRow, DayCount, LiveFigures, SessionFill, TypeCount } from './types';
+
+/** The sessions of a conference with their seats, by time and room. One query. */
+export function listSessionFill(conferenceId: string): Promise<SessionFill[]> {
+  return db.$queryRaw<SessionFill[]>`
+    SELECT x.id, x.slot_id AS "slotId", l.name_sv AS "slotNameSv", l.name_en AS "slotNameEn", x.starts_at AS "startsAt",
+           x.ends_at AS "endsAt", o.name AS room, m.title_sv AS "titleSv", m.title_en AS "titleEn", x.capacity, x.taken
+      FROM seminar_session x
+      JOIN slot l ON l.id = x.slot_id
+      JOIN room o ON o.id = x.room_id
+      JOIN released_seminar m ON m.conference_id = x.conference_id AND m.seminar_id = x.seminar_id
+     WHERE x.conference_id = ${conferenceId}::uuid AND x.withdrawn_at IS NULL
+     ORDER BY x.starts_at, o.position, o.name, x.id`;
+}
 
 /** Registrations and cancellations of a conference by day in Sweden, days without either left out. One query. */
 export function listDayCounts(conferenceId: string): Promise<DayCount[]> {
@@ -63,4 +76,12 @@ export async function getLiveFigures(conferenceId: string): Promise<LiveFigures 
           FROM registration WHERE conference_id = c.id) r
      WHERE c.id = ${conferenceId}::uuid`;
   return row ?? null;
+}
+
+/** The conferences of a tour, or the one conference, by slug; none for an unknown one. One query. */
+export function listConferencesOf(scope: { kind: 'tour' | 'conference'; slug: string }): Promise<{ id: string }[]> {
+  return scope.kind === 'conference'
+    ? db.$queryRaw<{ id: string }[]>`SELECT id FROM conference WHERE slug = ${scope.slug}`
+    : db.$queryRaw<{ id: string }[]>`
+        SELECT c.id FROM conference c JOIN series t ON t.id = c.series_id WHERE t.slug = ${scope.slug} ORDER BY c.position`;
 }

@@ -14,7 +14,7 @@ const wide = 'hidden md:table-cell';
 const meterTones = { full: 'ling', few: 'sun', many: 'calm' } as const;
 const stateTones = { draft: 'outline', published: 'calm', open: 'calm', closed: 'sun', archived: 'outline' } as const;
 
-const columns = ['conference', 'state', 'registered', 'sessions', 'mails', 'cancelled', 'window'] as const;
+const columns = ['conference', 'state', 'registered', 'sessions', 'mails', 'window'] as const;
 /** Of what is over there is nothing more to follow. */
 const archiveColumns = ['conference', 'state'] as const;
 
@@ -77,7 +77,7 @@ function Row({ conference, now, isArchive }: { conference: ConferenceFigures; no
 
 function FigureCells({ conference, now }: { conference: ConferenceFigures; now: Date }) {
   const t = useTranslations('organiser');
-  const { fullSessions, sessions, cancelled } = conference;
+  const { fullSessions, sessions } = conference;
   return (
     <>
       <Td className={`${wide} whitespace-nowrap`}>
@@ -87,7 +87,6 @@ function FigureCells({ conference, now }: { conference: ConferenceFigures; now: 
       <Td>
         <MailTrouble conference={conference} />
       </Td>
-      <Td className="tabular">{cancelled}</Td>
       <Td>
         <RegistrationWindow conference={conference} now={now} short />
       </Td>

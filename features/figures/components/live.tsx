@@ -78,7 +78,7 @@ function LiveStatus({ more, words }: { more: number; words: LiveWords }) {
   const router = useRouter();
   const text = more > 0 ? (more === 1 ? words.one : words.other.replace('#', String(more))) : '';
   return (
-    <div className="no-print flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 text-md text-ink-2">
+    <div className="no-print -my-3 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 text-md text-ink-2">
       <p role="status">{text || words.refreshes}</p>
       {text ? (
         <button

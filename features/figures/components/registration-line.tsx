@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
 import { formatShortDate } from '@/lib/time';
 import type { RegistrationLine as Line, LineStop } from '../line-rules';
 
@@ -31,9 +32,11 @@ export function RegistrationLine({ line, sentence }: { line: Line; sentence: str
           <circle key={stop.kind} cx={x(stop.at)} cy={rail} r={11} strokeWidth={6} className={ringOf(stop)} />
         ))}
       </svg>
-      <ol className="mt-2 grid grid-cols-2 gap-x-5 gap-y-2 text-md sm:flex sm:justify-between">
+      <ol
+        className={`mt-2 grid grid-cols-2 gap-x-5 gap-y-2 text-md sm:flex sm:justify-between ${isSpread(line.stops) ? 'lg:relative lg:block lg:h-12' : ''}`}
+      >
         {line.stops.map((stop) => (
-          <li key={stop.kind}>
+          <li key={stop.kind} className={isSpread(line.stops) ? 'lg:absolute' : undefined} style={underItsStop(stop)}>
             <span className="block text-ink-2">{t(`stop.${stop.kind}.${stop.state}`)}</span>
             <StopDate stop={stop} />
           </li>
@@ -41,6 +44,17 @@ export function RegistrationLine({ line, sentence }: { line: Line; sentence: str
       </ol>
     </figure>
   );
+}
+
+/** Whether each stop has room for its words below itself; else they stand evenly in a row. */
+function isSpread(stops: readonly LineStop[]): boolean {
+  return stops.every(({ at }, i) => i === 0 || at - (stops[i - 1] as LineStop).at > 0.12);
+}
+
+/** Words begin under the stop on the left half of the line and end under it on the right half, so that none runs out. */
+function underItsStop({ at }: LineStop): CSSProperties {
+  const percent = (100 * x(at)) / width;
+  return at > 0.6 ? { right: `${100 - percent - 1.1}%`, textAlign: 'right' } : { left: `${percent - 1.1}%` };
 }
 
 function StopDate({ stop }: { stop: LineStop }) {

@@ -22,8 +22,8 @@ export function AttentionItem({
   const city = item.conference?.city ?? null;
   const title = t(`attention.${item.kind}.title`, values);
   return (
-    <li className="grid grid-cols-1 items-center gap-x-4 gap-y-2 border-t border-mist-2 px-5.5 py-4 first:border-0 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]">
-      <span>
+    <li className="grid grid-cols-1 items-center gap-x-5 gap-y-2 border-t border-mist-2 px-5.5 py-4 first:border-0 @lg:grid-cols-[minmax(0,1fr)_auto] @3xl:grid-cols-[6.75rem_minmax(0,1fr)_auto]">
+      <span className="@lg:col-span-2 @3xl:col-span-1">
         <Tag tone={tones[item.tone]} className="whitespace-nowrap">
           {t(`tone.${item.tone}`)}
         </Tag>
@@ -33,7 +33,7 @@ export function AttentionItem({
         <b>{title}</b>
         <span className="block text-md text-ink-2">{t(`attention.${item.kind}.hint`, values)}</span>
       </span>
-      <span className="sm:justify-self-end">
+      <span className="@lg:justify-self-end">
         <ButtonLink
           href={item.way.href}
           variant={isFirst ? 'spruce' : 'ghost'}

@@ -22,7 +22,10 @@ export function AttentionList({
     <AttentionItem key={keyOf(item)} item={item} withCity={withCity} isFirst={i === 0} />
   );
   return (
-    <section aria-labelledby="attention" className="overflow-hidden rounded-panel border border-mist-2 bg-birch">
+    <section
+      aria-labelledby="attention"
+      className="@container overflow-hidden rounded-panel border border-mist-2 bg-birch"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-mist-2 px-5.5 py-4">
         <h2 id="attention" className="text-h4">
           {t('title')}
@@ -37,8 +40,8 @@ export function AttentionList({
       ) : null}
       <ul>{items.slice(0, shownAtFirst).map(line)}</ul>
       {rest.length > 0 ? (
-        <div className="border-t border-mist-2 px-2 py-1">
-          <Disclosure summary={t('more', { count: rest.length })}>
+        <div className="border-t border-mist-2 px-5.5 py-1">
+          <Disclosure plain summary={t('more', { count: rest.length })}>
             <ul className="-mx-5.5">{rest.map((item, i) => line(item, i + shownAtFirst))}</ul>
           </Disclosure>
         </div>

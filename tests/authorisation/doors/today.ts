@@ -1,8 +1,18 @@
 import type { Doors } from '../types';
 
-/** The first screens' live figures. The screens themselves stand in open.ts. */
+/**
+ * Figures and coverage. The first screens stand in open.ts. The coverage page and its answers count the conferences alone whose figures the
+ * reader may see; without `tour` or `conference` in the address the answers know of none: 404.
+ */
 export const doors: Doors = {
+  pages: {
+    '/[locale]/organiser/conferences/[slug]/figures': { right: 'seeFigures', at: 'conference' },
+    '/[locale]/organiser/coverage': { right: 'seeFigures', at: 'anywhere' },
+  },
   routes: {
     'GET /api/organiser/conferences/[slug]/live': { right: 'seeFigures', at: 'conference' },
+    'GET /api/organiser/conferences/[slug]/figures.csv': { right: 'seeFigures', at: 'conference' },
+    'GET /api/organiser/coverage/live': { right: 'seeFigures', at: 'anywhere' },
+    'GET /api/organiser/coverage.csv': { right: 'seeFigures', at: 'anywhere' },
   },
 };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { OrganiserConferences } from '@/features/conference/components/organiser-conferences';
 import { loadOrganiserHere } from '@/features/conference/organiser-loaders';
@@ -38,9 +39,18 @@ export default async function OrganiserOverview({ params }: Props) {
       ) : (
         <AttentionList items={attention} withCity />
       )}
-      {byTour(here.conferences).map((tour) => (
-        <OrganiserConferences key={tour.series.slug} tour={tour} now={now} />
-      ))}
+      {byTour(here.conferences).map((tour) =>
+        tour.series.archived ? (
+          <Disclosure
+            key={tour.series.slug}
+            summary={t('archive', { tour: locale === 'en' ? tour.series.nameEn : tour.series.nameSv })}
+          >
+            <OrganiserConferences tour={tour} now={now} />
+          </Disclosure>
+        ) : (
+          <OrganiserConferences key={tour.series.slug} tour={tour} now={now} />
+        ),
+      )}
     </div>
   );
 }

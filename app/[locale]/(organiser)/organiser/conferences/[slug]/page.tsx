@@ -63,7 +63,10 @@ export default async function ConferenceToday({ params }: Props) {
           figures={[
             { value: <LiveNumber of="taken" known={taken} />, text: t('figure.taken', { capacity }) },
             { value: <LiveNumber of="today" known={charts.today} />, text: t('figure.today') },
-            { value: speakersConfirmed, text: t('figure.speakers', { count: speakersInvited }) },
+            {
+              value: speakersConfirmed,
+              text: t('figure.speakers', { confirmed: speakersConfirmed, count: speakersInvited }),
+            },
             {
               value: <LiveNumber of="municipalities" known={charts.totals.covered} />,
               text: t('figure.municipalities', { count: charts.totals.municipalities }),
