@@ -80,7 +80,7 @@ export function listTodaySessions(conferenceIds: string[]): Promise<TodaySession
   return db.$queryRaw<TodaySession[]>`
     SELECT x.id, x.conference_id AS "conferenceId", x.slot_id AS "slotId", l.name_sv AS "slotNameSv", l.name_en AS "slotNameEn",
            x.starts_at AS "startsAt", x.ends_at AS "endsAt", o.name AS room, o.capacity AS "roomCapacity", p.title_sv AS "titleSv",
-           p.title_en AS "titleEn", x.capacity, x.taken, x.extra_places AS "extraPlaces",
+           p.title_en AS "titleEn", x.capacity, x.taken,
            coalesce(k.min_participants, m.min_participants) AS "minParticipants"
       FROM seminar_session x
       JOIN slot l ON l.id = x.slot_id

@@ -46,7 +46,7 @@ export function seatItems(
   const registrations = registrationsWay(slug);
   const found: Found[] = [];
   if (capacity > 0 && taken > capacity)
-    found.push(item('overbooked', 'wrong', { count: taken - capacity, taken, capacity }, [registrations, figures]));
+    found.push(item('overbooked', 'mind', { count: taken - capacity, taken, capacity }, [registrations, figures]));
   else if (capacity > 0 && taken === capacity)
     found.push({
       ...item('full', 'mind', { capacity, city: elsewhere?.city ?? '', left: elsewhere?.left ?? 0 }, [
@@ -70,14 +70,15 @@ function sessionItems(
   { schedule, figures, seminars }: SessionWays,
   { startsAt, now }: { startsAt: Date | null; now: Date },
 ): Found[] {
-  const over = sessions.filter(({ taken, capacity, extraPlaces }) => taken > capacity + extraPlaces);
+  // More than there are seats for: let in knowingly (the database refuses anything else), but somebody must find chairs.
+  const over = sessions.filter(({ taken, capacity }) => taken > capacity);
   const few = isWithin(startsAt, 21, now)
     ? sessions.filter(({ taken, minParticipants }) => minParticipants !== null && taken < minParticipants)
     : [];
   const [fewest] = few.toSorted((a, b) => a.taken - b.taken);
   const found: Found[] = [];
   if (over[0])
-    found.push(item('overbookedSessions', 'wrong', { count: over.length, title: title(over[0]) }, [schedule, figures]));
+    found.push(item('overbookedSessions', 'mind', { count: over.length, title: title(over[0]) }, [schedule, figures]));
   found.push(...fullItems(sessions, { schedule, figures, seminars }));
   if (fewest)
     found.push({

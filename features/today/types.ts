@@ -62,7 +62,6 @@ export type TodaySession = {
   titleEn: string | null;
   capacity: number;
   taken: number;
-  extraPlaces: number;
   minParticipants: number | null;
 };
 

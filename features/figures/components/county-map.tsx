@@ -21,7 +21,7 @@ export type CountyTile = {
 
 /**
  * The counties as tiles, roughly as Sweden lies. Each says in words how many of its municipalities are covered; the look only repeats
- * it: filled for all, filled as far as it goes for some, dashed for none.
+ * it: dark where all are, light with a bar as far as it goes where some are, dashed where none is.
  */
 export function CountyMap({ tiles, label, words }: { tiles: readonly CountyTile[]; label: string; words: MapWords }) {
   const { each, numbers } = useLive();
@@ -37,7 +37,7 @@ export function CountyMap({ tiles, label, words }: { tiles: readonly CountyTile[
 
 function Tile({ tile, covered, words }: { tile: CountyTile; covered: number; words: MapWords }) {
   const total = tile.municipalities.length;
-  const level = covered === 0 ? 'none' : covered === total ? 'all' : 'some';
+  const level = levelOf(covered, total);
   const fill = (text: string) =>
     text.replace('#name', tile.name).replace('#covered', String(covered)).replace('#total', String(total));
   return (
@@ -47,17 +47,17 @@ function Tile({ tile, covered, words }: { tile: CountyTile; covered: number; wor
         prefetch={false}
         aria-label={fill(words.label)}
         aria-current={tile.current || undefined}
-        className={`relative flex min-h-16 flex-col items-center justify-center overflow-hidden rounded-md border-2 px-1 py-1.5 text-ink no-underline hover:outline-3 hover:outline-spruce-2 aria-[current]:outline-4 aria-[current]:outline-offset-1 aria-[current]:outline-ink ${looks[level]}`}
+        className={`relative flex min-h-16.5 flex-col items-center justify-center overflow-hidden rounded-md border-2 px-1 py-1.5 text-ink no-underline hover:outline-3 hover:outline-spruce-2 aria-[current]:outline-4 aria-[current]:outline-offset-1 aria-[current]:outline-ink ${looks[level]}`}
       >
-        {level === 'some' ? (
+        <span className="font-display text-lg leading-tight font-semibold">{tile.letter}</span>
+        <span className="tabular text-sm whitespace-nowrap">{fill(words.short)}</span>
+        {level === 'few' || level === 'many' ? (
           <span
             aria-hidden="true"
-            className="absolute inset-x-0 bottom-0 border-t-2 border-spruce-2 bg-spruce-dim forced-colors:border-[CanvasText]"
-            style={{ height: `${(100 * covered) / total}%` }}
+            className="absolute bottom-0 left-0 h-1.5 bg-spruce-2 forced-colors:bg-[CanvasText]"
+            style={{ width: `${(100 * covered) / total}%` }}
           />
         ) : null}
-        <span className="relative font-display text-lg leading-tight font-semibold">{tile.letter}</span>
-        <span className="tabular relative text-sm whitespace-nowrap">{fill(words.short)}</span>
       </NextLink>
     </li>
   );
@@ -65,6 +65,13 @@ function Tile({ tile, covered, words }: { tile: CountyTile; covered: number; wor
 
 const looks = {
   all: 'border-spruce bg-spruce !text-birch',
-  some: 'border-spruce-2 bg-birch',
+  many: 'border-spruce-2 bg-spruce-dim',
+  few: 'border-spruce-2 bg-mist-2',
   none: 'border-dashed border-ling bg-birch',
 };
+
+function levelOf(covered: number, total: number): keyof typeof looks {
+  if (covered === 0) return 'none';
+  if (covered === total) return 'all';
+  return covered * 2 >= total ? 'many' : 'few';
+}

@@ -36,7 +36,11 @@ export function RegistrationLine({ line, sentence }: { line: Line; sentence: str
         className={`mt-2 grid grid-cols-2 gap-x-5 gap-y-2 text-md sm:flex sm:justify-between ${isSpread(line.stops) ? 'lg:relative lg:block lg:h-12' : ''}`}
       >
         {line.stops.map((stop) => (
-          <li key={stop.kind} className={isSpread(line.stops) ? 'lg:absolute' : undefined} style={underItsStop(stop)}>
+          <li
+            key={stop.kind}
+            className={isSpread(line.stops) ? `lg:absolute ${stop.at > 0.6 ? 'lg:text-right' : ''}` : undefined}
+            style={underItsStop(stop)}
+          >
             <span className="block text-ink-2">{t(`stop.${stop.kind}.${stop.state}`)}</span>
             <StopDate stop={stop} />
           </li>
@@ -54,7 +58,7 @@ function isSpread(stops: readonly LineStop[]): boolean {
 /** Words begin under the stop on the left half of the line and end under it on the right half, so that none runs out. */
 function underItsStop({ at }: LineStop): CSSProperties {
   const percent = (100 * x(at)) / width;
-  return at > 0.6 ? { right: `${100 - percent - 1.1}%`, textAlign: 'right' } : { left: `${percent - 1.1}%` };
+  return at > 0.6 ? { right: `${100 - percent - 1.1}%` } : { left: `${percent - 1.1}%` };
 }
 
 function StopDate({ stop }: { stop: LineStop }) {

@@ -51,8 +51,8 @@ export function TimeChart({ totals, capacity }: { totals: readonly DayTotal[]; c
                 key={day}
                 x={Math.max(0, x(i) - 4)}
                 width={8}
-                y={y(cancelled)}
-                height={height - y(cancelled)}
+                y={Math.min(y(cancelled), height - 6)}
+                height={Math.max(6, height - y(cancelled))}
                 className="fill-ling forced-colors:fill-[CanvasText]"
               />
             ) : null,
