@@ -71,10 +71,13 @@ export function coverageTotals(counties: readonly CountyCoverage[]): CoverageTot
   };
 }
 
-/** How much of a county is covered, in the three words that a tile has a look for. */
-export function coverageLevel({ covered, municipalities }: CountyCoverage): 'all' | 'some' | 'none' {
+export type CoverageLevel = 'all' | 'many' | 'few' | 'none';
+
+/** How much of a county is covered, in the four words that a tile has a look for; many is half or more. */
+export function coverageLevel(covered: number, total: number): CoverageLevel {
   if (covered === 0) return 'none';
-  return covered === municipalities.length ? 'all' : 'some';
+  if (covered === total) return 'all';
+  return covered * 2 >= total ? 'many' : 'few';
 }
 
 /** Municipalities with most people first, at most `most` of them, and what the others have together. */

@@ -1,6 +1,7 @@
 'use client';
 
 import NextLink from 'next/link';
+import { type CoverageLevel, coverageLevel } from '../rules';
 import { useLive } from './live';
 
 /** '#letter', '#name: #covered av #total kommuner' as said and shown of each tile. */
@@ -37,7 +38,7 @@ export function CountyMap({ tiles, label, words }: { tiles: readonly CountyTile[
 
 function Tile({ tile, covered, words }: { tile: CountyTile; covered: number; words: MapWords }) {
   const total = tile.municipalities.length;
-  const level = levelOf(covered, total);
+  const level = coverageLevel(covered, total);
   const fill = (text: string) =>
     text.replace('#name', tile.name).replace('#covered', String(covered)).replace('#total', String(total));
   return (
@@ -63,15 +64,9 @@ function Tile({ tile, covered, words }: { tile: CountyTile; covered: number; wor
   );
 }
 
-const looks = {
+const looks: Record<CoverageLevel, string> = {
   all: 'border-spruce bg-spruce !text-birch',
   many: 'border-spruce-2 bg-spruce-dim',
   few: 'border-spruce-2 bg-mist-2',
   none: 'border-dashed border-ling bg-birch',
 };
-
-function levelOf(covered: number, total: number): keyof typeof looks {
-  if (covered === 0) return 'none';
-  if (covered === total) return 'all';
-  return covered * 2 >= total ? 'many' : 'few';
-}

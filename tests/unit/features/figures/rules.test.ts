@@ -135,10 +135,15 @@ describe('coverage', () => {
     expect(Object.keys(liveCoverageOf(rows).each)).toHaveLength(coverageTotals(all).covered);
   });
 
-  it('has a word for all, some and none', () => {
-    const level = (counts: number[]) =>
-      coverageLevel(countiesOf(counts.map((registered) => ({ ...(rows[0] as CoverageRow), registered })))[0]!);
-    expect([level([1, 2]), level([1, 0]), level([0, 0])]).toEqual(['all', 'some', 'none']);
+  it.each([
+    [0, 5, 'none'],
+    [1, 5, 'few'],
+    [3, 6, 'many'],
+    [4, 5, 'many'],
+    [5, 5, 'all'],
+    [1, 1, 'all'],
+  ])('%i of %i is %s', (covered, total, level) => {
+    expect(coverageLevel(covered, total)).toBe(level);
   });
 
   it('shows the largest first and adds up the rest', () => {
