@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import type { Appearance, BoardRow } from './types';
+import type { Appearance, BoardRow, ConferenceFacts } from './types';
 
 /**
  * Everybody on a conference's programme, draft or released, and everybody who was asked, by name in Swedish order. One query.
@@ -81,7 +81,7 @@ export function listAppearances(conferenceId: string, speakerId: string, client:
 }
 
 /** The conference of an invitation, for deciding who may touch it. Null for an unknown or malformed id. One query. */
-export async function getInvitationPlace(
+export async function getSpeakerInvitation(
   invitationId: string,
 ): Promise<{ id: string; speakerId: string; conferenceId: string; slug: string } | null> {
   if (!isUuid(invitationId)) return null;
@@ -89,4 +89,42 @@ export async function getInvitationPlace(
     SELECT i.id, i.speaker_id AS "speakerId", i.conference_id AS "conferenceId", c.slug FROM speaker_invitation i
       JOIN conference c ON c.id = i.conference_id WHERE i.id = ${invitationId}::uuid`;
   return row ?? null;
+}
+
+export const factsSelect = {
+  id: true,
+  slug: true,
+  city: true,
+  nameSv: true,
+  nameEn: true,
+  startsAt: true,
+  endsAt: true,
+  contactEmail: true,
+  contactPhone: true,
+  venue: { select: { name: true, address: true } },
+} satisfies Prisma.ConferenceSelect;
+
+type BoardPlace = { conferenceId: string; slug: string; speakerId: string; invitationId: string | null };
+
+/**
+ * A conference and one of its speakers (on its programme, or asked). Null for unknown and malformed ids, and for a speaker who has nothing
+ * to do with it. `speakerId` null: the conference alone. One query.
+ */
+export async function getBoardPlace(conferenceId: string, speakerId: string | null): Promise<BoardPlace | null> {
+  if (!isUuid(conferenceId) || (speakerId !== null && !isUuid(speakerId))) return null;
+  const [row] = await db.$queryRaw<BoardPlace[]>`
+    SELECT c.id AS "conferenceId", c.slug, coalesce(${speakerId}::text, '') AS "speakerId", i.id AS "invitationId"
+      FROM conference c LEFT JOIN speaker_invitation i ON i.conference_id = c.id AND i.speaker_id = ${speakerId}::uuid
+     WHERE c.id = ${conferenceId}::uuid AND (${speakerId}::uuid IS NULL OR i.id IS NOT NULL OR EXISTS (
+       SELECT 1 FROM speaker_appearance a WHERE a.conference_id = c.id AND a.speaker_id = ${speakerId}::uuid))`;
+  return row ?? null;
+}
+
+/** What a speaker is told of a conference. A constant number of statements. Throws for an unknown id. */
+export async function getConferenceFacts(conferenceId: string, client: Db = db): Promise<ConferenceFacts> {
+  const { venue, ...facts } = await client.conference.findUniqueOrThrow({
+    where: { id: conferenceId },
+    select: factsSelect,
+  });
+  return { ...facts, venueName: venue?.name ?? null, venueAddress: venue?.address ?? null };
 }

@@ -6,11 +6,11 @@ import { inTransaction, type Tx } from '@/lib/db';
 import { enqueueMail } from '@/lib/outbox';
 import type { Result } from '@/lib/result';
 import { isoDate } from '@/lib/time';
-import { listAppearances, listBoard } from './board-queries';
+import { getConferenceFacts, listAppearances, listBoard } from './board-queries';
 import { byWhom, lockSpeaker, type WriteContext } from './commands';
 import { speakerMailPayload } from './mail-rules';
 import { dropSpeakerMail } from './minor-commands';
-import { lacksOf, type MailObstacle, type MailWish, mailObstacle } from './rules';
+import { isToday, lacksOf, type MailObstacle, type MailWish, mailObstacle, readinessOf } from './rules';
 import type { BoardRow, ConferenceFacts } from './types';
 
 export type Mailed = { mailed: number; passedOver: Partial<Record<MailObstacle, number>> };
@@ -25,7 +25,7 @@ export function mailChosen(
   context: WriteContext,
 ): Promise<Mailed> {
   return inTransaction(async (tx) => {
-    const conference = await conferenceFacts(tx, conferenceId);
+    const conference = await getConferenceFacts(conferenceId, tx);
     const chosen = [...new Set(speakerIds)].sort();
     await tx.$queryRaw`SELECT 1 AS one FROM speaker WHERE id = ANY(${chosen}::uuid[]) ORDER BY id FOR UPDATE`;
     const rows = await listBoard(conferenceId, chosen, tx);
@@ -65,7 +65,7 @@ export function renewLink(
       });
       row.state = 'prepared';
     }
-    const conference = await conferenceFacts(tx, at.conferenceId);
+    const conference = await getConferenceFacts(at.conferenceId, tx);
     await mailOne(tx, { wish: 'invite', row, conference, isRenewed: row.sentAt !== null }, context);
     return { ok: true };
   });
@@ -99,16 +99,6 @@ export function revokeLink(
     });
     return { ok: true };
   });
-}
-
-/** What the rules need of a row of the board. */
-export function readinessOf(row: BoardRow) {
-  return { ...row, speaks: row.kinds.includes('speaker') };
-}
-
-/** True when it was on this day by the Swedish calendar. */
-export function isToday(at: Date | null, now: Date): boolean {
-  return at !== null && isoDate(at) === isoDate(now);
 }
 
 type OneMail = { wish: MailWish; row: BoardRow; conference: ConferenceFacts; isRenewed: boolean };
@@ -174,23 +164,4 @@ async function giveToken(
         select: { id: true },
       });
   return id;
-}
-
-async function conferenceFacts(tx: Tx, id: string): Promise<ConferenceFacts> {
-  const { venue, ...facts } = await tx.conference.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      slug: true,
-      city: true,
-      nameSv: true,
-      nameEn: true,
-      startsAt: true,
-      endsAt: true,
-      contactEmail: true,
-      contactPhone: true,
-      venue: { select: { name: true, address: true } },
-    },
-  });
-  return { ...facts, venueName: venue?.name ?? null, venueAddress: venue?.address ?? null };
 }

@@ -3,7 +3,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { hashToken } from '@/lib/crypto';
 import { type Db, db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import { listAppearances } from './board-queries';
+import { factsSelect, listAppearances } from './board-queries';
 import { fieldsOfWish, wishedFrom } from './change-rules';
 import { detailSelect, toDetail } from './queries';
 import type { SpeakerPageView } from './types';
@@ -39,20 +39,7 @@ const pageSelect = {
       },
     },
   },
-  conference: {
-    select: {
-      id: true,
-      slug: true,
-      city: true,
-      nameSv: true,
-      nameEn: true,
-      startsAt: true,
-      endsAt: true,
-      contactEmail: true,
-      contactPhone: true,
-      venue: { select: { name: true, address: true } },
-    },
-  },
+  conference: { select: factsSelect },
 } satisfies Prisma.SpeakerInvitationSelect;
 
 /** The page behind a speaker's link. A constant number of statements. Null for unknown, revoked and malformed alike. */

@@ -72,7 +72,7 @@ export function toDetail({ consents, changes, files, locale, ...row }: DetailRow
 /** Where a speaker appears or is asked, in time order. One query. */
 export function listSpeakerPlaces(speakerId: string): Promise<SpeakerPlace[]> {
   return db.$queryRaw<SpeakerPlace[]>`
-    SELECT c.id AS "conferenceId", c.slug, c.city, c.starts_at AS "startsAt", i.state::text AS state,
+    SELECT ${speakerId}::text AS "speakerId", c.id AS "conferenceId", c.slug, c.city, c.starts_at AS "startsAt", i.state::text AS state,
            coalesce(array_agg(DISTINCT a.kind::text) FILTER (WHERE a.kind IS NOT NULL), '{}') AS kinds
       FROM conference c
       LEFT JOIN speaker_appearance a ON a.conference_id = c.id AND a.speaker_id = ${speakerId}::uuid
@@ -94,4 +94,11 @@ export async function isShownInPublic(speakerId: string, client: Db = db): Promi
         OR EXISTS (SELECT 1 FROM speaker_invitation i JOIN programme_version v ON v.conference_id = i.conference_id
                     WHERE i.speaker_id = ${speakerId}::uuid) AS shown`;
   return row?.shown ?? false;
+}
+
+/** Whose wish it is, for deciding who may touch it. Null for an unknown or malformed id. One query. */
+export async function getChangeOwner(changeId: string): Promise<string | null> {
+  if (!isUuid(changeId)) return null;
+  const row = await db.speakerChange.findUnique({ where: { id: changeId }, select: { speakerId: true } });
+  return row?.speakerId ?? null;
 }

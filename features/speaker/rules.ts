@@ -1,4 +1,5 @@
-import type { Consent, ConsentPurpose, InvitationState } from './types';
+import { isoDate } from '@/lib/time';
+import type { BoardRow, Consent, ConsentPurpose, InvitationState } from './types';
 
 /** Legal changes of an invitation's state; trigger speaker_invitation_state_transition holds the same table. */
 export const invitationTransitions: Record<InvitationState, readonly InvitationState[]> = {
@@ -88,3 +89,13 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** Most absences of a speaker on one day. */
 export const maxAbsences = 10;
+
+/** A row of the board with what the rules ask of it. */
+export function readinessOf(row: BoardRow): BoardRow & Readiness {
+  return { ...row, speaks: row.kinds.includes('speaker') };
+}
+
+/** True when it was on this day by the Swedish calendar. */
+export function isToday(at: Date | null, now: Date): boolean {
+  return at !== null && isoDate(at) === isoDate(now);
+}

@@ -63,7 +63,7 @@ export const consentsSchema = z.strictObject({
   purposes: z.array(z.enum(consentPurposes, 'invalid')).max(3, 'invalid'),
 });
 
-export const removePhotoSchema = z.strictObject({ speakerId: uuid });
+export const removePhotoSchema = z.strictObject({ speakerId: uuid, removePhoto: z.literal('yes') });
 
 const decision = z.enum(['approve', 'refuse'], 'decide');
 
@@ -87,10 +87,19 @@ export const mailChosenSchema = z.strictObject({
   speakerIds: z.array(uuid).min(1, 'nobodyChosen').max(500, 'invalid'),
 });
 
-export const onInvitationSchema = z.strictObject({ conferenceId: uuid, speakerId: uuid });
-export const onBehalfAnswerSchema = onInvitationSchema.extend({ answer: z.enum(['confirmed', 'declined'], 'decide') });
-export const waiveSchema = onInvitationSchema.extend({ waived: ticked });
-export const onBehalfFactsSchema = onInvitationSchema.extend({ technicalNeeds: paragraphs(1_000), version });
+const atConference = { conferenceId: uuid, speakerId: uuid };
+/** A field that names the form on a page of many: a press on one can never do another's work. */
+const yes = z.literal('yes');
+export const renewLinkSchema = z.strictObject({ ...atConference, renewLink: yes });
+export const revokeLinkSchema = z.strictObject({ ...atConference, revokeLink: yes });
+export const prepareSchema = z.strictObject({ ...atConference, prepare: yes });
+export const removePresentationSchema = z.strictObject({ ...atConference, removePresentation: yes });
+export const onBehalfAnswerSchema = z.strictObject({
+  ...atConference,
+  answer: z.enum(['confirmed', 'declined'], 'decide'),
+});
+export const waiveSchema = z.strictObject({ ...atConference, waived: ticked });
+export const onBehalfFactsSchema = z.strictObject({ ...atConference, technicalNeeds: paragraphs(1_000), version });
 
 // The speaker's own page: every form carries the link's token.
 
@@ -117,7 +126,7 @@ export const absenceSchema = z
 export const removeAbsenceSchema = z.strictObject({ token, absenceId: uuid });
 
 /** The same two for the organiser, who acts for somebody. */
-export const absenceOnBehalfSchema = onInvitationSchema
-  .extend({ from: clock, to: clock })
+export const absenceOnBehalfSchema = z
+  .strictObject({ ...atConference, addTime: z.literal('yes'), from: clock, to: clock })
   .refine(({ from, to }) => from < to, { path: ['to'], error: 'endsBefore' });
-export const removeAbsenceOnBehalfSchema = onInvitationSchema.extend({ absenceId: uuid });
+export const removeAbsenceOnBehalfSchema = z.strictObject({ ...atConference, absenceId: uuid });

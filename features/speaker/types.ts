@@ -81,6 +81,7 @@ export type BoardRow = {
 
 /** Where a speaker appears, for the organiser's own page. */
 export type SpeakerPlace = {
+  speakerId: string;
   conferenceId: string;
   slug: string;
   city: string;
