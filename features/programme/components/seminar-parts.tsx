@@ -5,8 +5,14 @@ import { Link } from '@/lib/i18n/link';
 import { formatDate, formatDay, formatTimeRange } from '@/lib/time';
 import type { SeminarPage, SeminarTime } from '../types';
 
+type PeopleProps = {
+  people: SeminarPage['people'];
+  /** A picture of somebody, or nothing. */
+  photoOf: (person: { slug: string; name: string }) => ReactNode;
+};
+
 /** Who speaks and who is the host. */
-export function SeminarPeople({ people }: { people: SeminarPage['people'] }) {
+export function SeminarPeople({ people, photoOf }: PeopleProps) {
   const t = useTranslations('programme');
   if (people.length === 0) return null;
   return (
@@ -14,17 +20,20 @@ export function SeminarPeople({ people }: { people: SeminarPage['people'] }) {
       <h2 className="text-h3">{t('speakers')}</h2>
       <ul className="mt-4 grid gap-5 sm:grid-cols-2">
         {people.map((person) => (
-          <li key={`${person.kind} ${person.slug}`} className="border-l-[6px] border-sun pl-4">
-            <Link
-              href={{ pathname: '/speakers/[slug]', params: { slug: person.slug } }}
-              className="inline-flex min-h-8 items-center font-display text-h4 font-semibold"
-            >
-              {person.name}
-            </Link>
-            <p className="text-md text-ink-2">
-              {person.kind === 'speaker' ? null : <span className="block">{t(`kind.${person.kind}`)}</span>}
-              {[person.title, person.organisation].filter(Boolean).join(', ')}
-            </p>
+          <li key={`${person.kind} ${person.slug}`} className="flex gap-4 border-l-[6px] border-sun pl-4">
+            {photoOf(person)}
+            <div className="min-w-0">
+              <Link
+                href={{ pathname: '/speakers/[slug]', params: { slug: person.slug } }}
+                className="inline-flex min-h-8 items-center font-display text-h4 font-semibold"
+              >
+                {person.name}
+              </Link>
+              <p className="text-md text-ink-2">
+                {person.kind === 'speaker' ? null : <span className="block">{t(`kind.${person.kind}`)}</span>}
+                {[person.title, person.organisation].filter(Boolean).join(', ')}
+              </p>
+            </div>
           </li>
         ))}
       </ul>

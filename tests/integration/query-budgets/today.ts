@@ -34,6 +34,6 @@ export const area: QueryBudgets = {
       WHERE s.conference_id = ${first} AND r.name = 'Extrasal' AND m.slug = 'krock'`,
     `INSERT INTO mailing (kind, conference_id, segment) SELECT 'programme_change', ${first}, '{}' FROM generate_series(1, $n) i`,
     `INSERT INTO speaker_invitation (speaker_id, conference_id, state, sent_at)
-     SELECT id, ${first}, 'sent', now() FROM speaker`,
+     SELECT id, ${first}, 'sent', now() FROM speaker ON CONFLICT DO NOTHING`,
   ],
 };

@@ -6,6 +6,8 @@ import { pageMetadata } from '@/app/page-metadata';
 import { AppearanceList } from '@/features/programme/components/appearance-list';
 import { Paragraphs } from '@/features/programme/components/paragraphs';
 import { getSpeaker } from '@/features/programme/speaker-queries';
+import { SpeakerPhoto } from '@/features/speaker/components/speaker-portrait';
+import { listShownPhotos } from '@/features/speaker/file-queries';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-static';
@@ -33,10 +35,16 @@ export default async function SpeakerPage({ params }: Props) {
   const speaker = await speakerOnce((await params).slug, locale);
   if (!speaker) notFound();
   const t = await getTranslations('speaker');
+  const [photo] = await listShownPhotos([speaker.slug]);
   return (
     <div className="wrap py-10 lg:py-14">
-      <h1>{speaker.name}</h1>
-      <p className="mt-3 text-lg text-ink-2">{[speaker.title, speaker.organisation].filter(Boolean).join(', ')}</p>
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-5">
+        {photo ? <SpeakerPhoto photo={photo} alt={t('photoAlt', { name: speaker.name })} size="large" /> : null}
+        <div>
+          <h1>{speaker.name}</h1>
+          <p className="mt-3 text-lg text-ink-2">{[speaker.title, speaker.organisation].filter(Boolean).join(', ')}</p>
+        </div>
+      </div>
       {speaker.bio ? (
         <div className="mt-7">
           <Paragraphs text={speaker.bio} />

@@ -12,6 +12,8 @@ import { SeatsLeft, SeatsProvider } from '@/features/conference/components/seats
 import { seatsTexts } from '@/features/conference/components/seats-texts';
 import { SeminarFacts, SeminarPeople, SeminarTimes } from '@/features/programme/components/seminar-parts';
 import { getSeminar } from '@/features/programme/seminar-queries';
+import { SpeakerPhoto } from '@/features/speaker/components/speaker-portrait';
+import { listShownPhotos } from '@/features/speaker/file-queries';
 import { markdownText } from '@/lib/markdown';
 import { loadConference } from '../../_conference/load-conference';
 
@@ -49,6 +51,7 @@ export default async function SeminarPage({ params }: Props) {
   const { conference, seminar } = loaded;
   const { slug, city, stage } = conference;
   const t = await getTranslations();
+  const photos = await listShownPhotos(seminar.people.map((person) => person.slug));
   return (
     <SeatsProvider src={stage === 'open' ? `/api/seats/${slug}` : null} texts={await seatsTexts()}>
       <article className="wrap pt-6 pb-14">
@@ -70,7 +73,13 @@ export default async function SeminarPage({ params }: Props) {
             {seminar.abstract ? (
               <Markdown source={seminar.abstract.text} lang={seminar.abstract.lang} className="text-lg" />
             ) : null}
-            <SeminarPeople people={seminar.people} />
+            <SeminarPeople
+              people={seminar.people}
+              photoOf={({ slug: of, name }) => {
+                const photo = photos.find((one) => one.slug === of);
+                return photo ? <SpeakerPhoto photo={photo} alt={t('speaker.photoAlt', { name })} size="small" /> : null;
+              }}
+            />
             {seminar.films.length > 0 ? (
               <section>
                 <h2 className="mb-3 text-h3">{t('conference.filmsHeading')}</h2>
