@@ -15,6 +15,7 @@ import organiser from './en/organiser.json';
 import ownRegistration from './en/ownRegistration.json';
 import personalData from './en/personalData.json';
 import programme from './en/programme.json';
+import programmeImport from './en/programmeImport.json';
 import registration from './en/registration.json';
 import registrations from './en/registrations.json';
 import release from './en/release.json';
@@ -57,6 +58,7 @@ export default {
   schedule,
   release,
   seminars,
+  programmeImport,
   speakers,
   speakerPage,
   desk,

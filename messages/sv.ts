@@ -15,6 +15,7 @@ import organiser from './sv/organiser.json';
 import ownRegistration from './sv/ownRegistration.json';
 import personalData from './sv/personalData.json';
 import programme from './sv/programme.json';
+import programmeImport from './sv/programmeImport.json';
 import registration from './sv/registration.json';
 import registrations from './sv/registrations.json';
 import release from './sv/release.json';
@@ -57,6 +58,7 @@ export default {
   schedule,
   release,
   seminars,
+  programmeImport,
   speakers,
   speakerPage,
   desk,

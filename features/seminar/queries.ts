@@ -3,7 +3,7 @@ import { likePatterns } from '@/features/registration/organiser-rules';
 import { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import { changedFields, type SeminarView, seminarsPerPage } from './rules';
+import { changedFields, nameKey, type SeminarView, seminarsPerPage } from './rules';
 import type { LocalField, MasterSeminar, SeminarPerson, SeminarPlace, SeminarRow, SeminarSeries } from './types';
 
 /** A tour with its cities in order; null for an unknown slug. Two queries. */
@@ -173,7 +173,8 @@ export function listSpeakerChoices(client: Db = db): Promise<{ name: string; org
 export function findSpeakers(written: string, client: Db = db): Promise<{ id: string }[]> {
   return client.$queryRaw<{ id: string }[]>`
     SELECT id FROM speaker
-     WHERE lower(name) = lower(${written}) OR lower(concat_ws(', ', name, nullif(organisation, ''))) = lower(${written})
+     WHERE ${nameKey(written)} IN (
+       lower(name COLLATE "sv-x-icu"), lower(concat_ws(', ', name, nullif(organisation, '')) COLLATE "sv-x-icu"))
      LIMIT 2`;
 }
 

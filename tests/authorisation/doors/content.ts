@@ -16,12 +16,16 @@ export const doors: Doors = {
     [master]: seen,
     '/[locale]/organiser/conferences/[slug]/seminars': seenHere,
     [local]: seenHere,
+    '/[locale]/organiser/tours/[series]/import': edited,
   },
   routes: {
     'GET /api/conferences/[slug]/programme.ics': 'public',
     'GET /api/conferences/[slug]/programme.csv': 'public',
     'GET /api/conferences/[slug]/programme.pdf': 'public',
     'GET /api/conferences/[slug]/schedule.json': 'public',
+    'GET /api/programme-template.csv': 'public',
+    'GET /api/programme-template.xlsx': 'public',
+    'POST /api/uploads/programme-import/[series]': edited,
   },
   actions: {
     'seminar/actions.ts saveSeminarAction': { rule: edited, page: master, marker: 'abstractSv' },
@@ -31,6 +35,8 @@ export const doors: Doors = {
     'seminar/actions.ts addPersonAction': { rule: editedHere, page: local, marker: 'name' },
     'seminar/actions.ts stepPersonAction': { rule: editedHere, page: local, marker: 'speakerId' },
     'seminar/actions.ts resetPeopleAction': { rule: editedHere },
+    // One's own file alone: its form is there for whoever put it in.
+    'programme-import/actions.ts confirmImportAction': { rule: edited },
   },
   prepare: async (db, here) => {
     const series = await db.series.findUniqueOrThrow({ where: { id: here.seriesId }, select: { slug: true } });
