@@ -32,7 +32,7 @@ export const area: QueryBudgets = {
     getLocalSeminar: [7, (rows) => local.getLocalSeminar(rows.conferenceId, rows.seminarSlug)],
     getImport: [2, () => waiting().then(({ id, createdById }) => programmeImport.getImport(id, createdById))],
     getKnown: [
-      10,
+      11,
       async ({ seminarSlug, conferenceId }) => {
         const { seriesId } = await one(seminarSlug);
         return programmeImport.getKnown({ seriesId, conferenceId }, [
@@ -40,7 +40,7 @@ export const area: QueryBudgets = {
         ]);
       },
     ],
-    getKnownDay: [5, ({ conferenceId }) => programmeImport.getKnownDay(conferenceId)],
+    getKnownDay: [6, ({ conferenceId }) => programmeImport.getKnownDay(conferenceId)],
     listConferenceSeminars: [13, ({ conferenceId }) => local.listConferenceSeminars(conferenceId)],
   },
   statements: [
