@@ -14,6 +14,7 @@ import {
   canWriteTo,
 } from './policy';
 import { canStillManage } from './rules';
+import { listSavedViews } from './saved-view-queries';
 
 type Query = Record<string, string | string[] | undefined>;
 /** A conference that the actor was let in to. */
@@ -40,12 +41,13 @@ export async function loadRegistrationList({ actor, conference }: OpenedConferen
     export: canExportRegistrations(actor, conference.id),
     write: canWriteTo(actor, conference.id),
   };
-  const [rows, options, jobs] = await Promise.all([
+  const [rows, options, jobs, views] = await Promise.all([
     listRegistrations(conference.id, view),
     listFilterOptions(conference.id),
     change ? listRecentBulkJobs(conference.id) : [],
+    actor.kind === 'user' ? listSavedViews(actor.userId, conference.id) : [],
   ]);
-  return { view, rows, count, pageCount, options, jobs, mayDo };
+  return { view, rows, count, pageCount, options, jobs, views, mayDo };
 }
 
 /** One registration of the conference; 404 and a row in the audit log for a foreign or unknown one. */

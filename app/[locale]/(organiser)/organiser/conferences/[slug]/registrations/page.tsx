@@ -11,6 +11,8 @@ import { DeskHead } from '@/features/registration/components/desk-head';
 import { DeskSelection } from '@/features/registration/components/desk-selection';
 import { OrganiserFilter } from '@/features/registration/components/organiser-filter';
 import { OrganiserTable } from '@/features/registration/components/organiser-table';
+import { SavedViews, SavedViewsEditor } from '@/features/registration/components/saved-views';
+import { ViewDone } from '@/features/registration/components/view-done';
 import { loadRegistrationList } from '@/features/registration/organiser-loaders';
 import { filtersInUse, type ListView, pageSize, queryOfView } from '@/features/registration/organiser-rules';
 import { localeFrom } from '@/lib/i18n/locale';
@@ -34,7 +36,8 @@ export default async function RegistrationList({ params, searchParams }: Props) 
   const pathname = '/organiser/conferences/[slug]/registrations';
   const t = await getTranslations('registrations');
   const opened = await loadOrganiserConference(locale, slug, { pathname, params: { slug } });
-  const { view, rows, count, pageCount, options, jobs, mayDo } = await loadRegistrationList(opened, await searchParams);
+  const query = await searchParams;
+  const { view, rows, count, pageCount, options, jobs, views, mayDo } = await loadRegistrationList(opened, query);
   const { conference } = opened;
   const own = getPathname({ href: { pathname, params: { slug } }, locale });
   const hrefFor = (to: ListView) =>
@@ -54,6 +57,8 @@ export default async function RegistrationList({ params, searchParams }: Props) 
         ]}
       />
       <DeskHead conference={conference} mayRegister={mayDo.register} />
+      <ViewDone done={query.done} />
+      <SavedViews views={views} view={view} address={own} />
       <BulkRecent jobs={jobs} slug={slug} />
       <OrganiserFilter view={view} options={options} action={own} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -68,7 +73,10 @@ export default async function RegistrationList({ params, searchParams }: Props) 
         </p>
         {count > 0 ? <DeskFiles {...{ slug, view, count, files, locale }} mayDo={mayDo} /> : null}
       </div>
-      <DeskColumns view={view} action={own} hrefFor={hrefFor} />
+      <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-2">
+        <DeskColumns view={view} action={own} hrefFor={hrefFor} />
+        <SavedViewsEditor views={views} view={view} slug={slug} />
+      </div>
       {rows.length === 0 ? (
         <EmptyState title={t(filtersInUse(view) > 0 ? 'noHitsTitle' : 'emptyTitle')}>
           <p>{t(filtersInUse(view) > 0 ? 'noHitsText' : 'emptyText')}</p>
