@@ -4,7 +4,18 @@ import type { MailConference, MailSession } from '@/emails/props';
 import { formatDate, formatDay, formatTimeRange, type Locale } from '@/lib/time';
 
 /** What a conference gives, in the reader's language. */
-export function conferenceValues(conference: MailConference, locale: Locale): PlaceholderValues {
+export function conferenceValues({ startsAt, endsAt, ...facts }: Undated, locale: Locale): PlaceholderValues {
+  const conference = { ...facts, startsAt: startsAt ?? new Date(0), endsAt: endsAt ?? new Date(0) };
+  const values = valuesOf(conference, locale);
+  if (startsAt && endsAt) return values;
+  return { ...values, date: undecided[locale], day: undecided[locale], times: undecided[locale] };
+}
+
+type Undated = Omit<MailConference, 'startsAt' | 'endsAt'> & { startsAt: Date | null; endsAt: Date | null };
+
+const undecided: Record<Locale, string> = { sv: 'dag ännu inte bestämd', en: 'day not decided yet' };
+
+function valuesOf(conference: MailConference, locale: Locale): PlaceholderValues {
   return {
     conference: conferenceTitle(conference, locale),
     city: conference.city,

@@ -113,13 +113,13 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
     const props = signInLinkSchema.parse(raw);
     return { subject: signInSubject(props, locale), element: <SignInLink {...props} locale={locale} />, calendars: [] };
   },
-  'speaker-invitation': (raw, { locale }) => {
-    const props = speakerMailSchema.parse(raw);
+  'speaker-invitation': (raw, { locale, words }) => {
+    const props = { ...speakerMailSchema.parse(raw), words };
     const element = <SpeakerInvitation {...props} locale={locale} />;
     return { subject: speakerInvitationSubject(props, locale), element, calendars: [] };
   },
-  'speaker-reminder': (raw, { locale }) => {
-    const props = speakerMailSchema.parse(raw);
+  'speaker-reminder': (raw, { locale, words }) => {
+    const props = { ...speakerMailSchema.parse(raw), words };
     const element = <SpeakerReminder {...props} locale={locale} />;
     return { subject: speakerReminderSubject(props, locale), element, calendars: [] };
   },

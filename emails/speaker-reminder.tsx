@@ -4,16 +4,19 @@ import { MailLayout } from '@/emails/parts/layout';
 import { SpeakerDay } from '@/emails/parts/speaker-day';
 import { paragraph } from '@/emails/parts/style';
 import { conferenceTitle } from '@/emails/parts/words';
+import { Written } from '@/emails/parts/written';
+import { byName } from '@/emails/placeholder-names';
+import type { Worded } from '@/emails/registration-values';
 import { previewSpeaker, type SpeakerMail } from '@/emails/speaker-props';
+import { speakerValues } from '@/emails/speaker-values';
+import { builtInWords } from '@/emails/template-words';
 import { env } from '@/lib/env';
+import { fillLine } from '@/lib/placeholders';
 import type { Locale } from '@/lib/time';
 
 const texts = {
   sv: {
-    subject: (what: string) => `Påminnelse: det här väntar vi på inför ${what}`,
     title: 'En påminnelse',
-    hello: (name: string) => `Hej ${name}!`,
-    opening: (what: string) => `Snart är det ${what}, och vi saknar det här från dig:`,
     missing: {
       answer: 'Svar: kommer du, ja eller nej?',
       bio: 'Några rader om dig',
@@ -28,10 +31,7 @@ const texts = {
       `Du får det här för att du står på programmet. Undrar du något? Hör av dig: ${contact}.`,
   },
   en: {
-    subject: (what: string) => `Reminder: what we are waiting for before ${what}`,
     title: 'A reminder',
-    hello: (name: string) => `Hello ${name},`,
-    opening: (what: string) => `${what} is coming up, and we are missing this from you:`,
     missing: {
       answer: 'Your answer: will you come, yes or no?',
       bio: 'A few lines about you',
@@ -47,19 +47,25 @@ const texts = {
   },
 } as const;
 
-export function subject({ conference }: SpeakerMail, locale: Locale): string {
-  return texts[locale].subject(conferenceTitle(conference, locale));
+export function subject({ words, ...mail }: SpeakerMail & Worded, locale: Locale): string {
+  const { subject: source } = words ?? builtInWords['speaker-reminder'].words[locale];
+  return fillLine(source, byName(speakerValues(mail, locale)));
 }
 
 /** What is still missing, and the way to hand it in. */
-export function SpeakerReminder({ locale, ...mail }: SpeakerMail & { locale: Locale }) {
+export function SpeakerReminder({ locale, words, ...mail }: SpeakerMail & Worded & { locale: Locale }) {
   const t = texts[locale];
-  const opening = t.opening(conferenceTitle(mail.conference, locale));
+  const own = words ?? builtInWords['speaker-reminder'].words[locale];
+  const values = speakerValues(mail, locale);
   const contact = [mail.conference.contactEmail ?? env.CONTACT_EMAIL, mail.conference.contactPhone].filter(Boolean);
   return (
-    <MailLayout locale={locale} title={t.title} preview={opening} footer={t.footer(contact.join(', '))}>
-      <Text style={paragraph}>{t.hello(mail.name)}</Text>
-      <Text style={paragraph}>{opening}</Text>
+    <MailLayout
+      locale={locale}
+      title={t.title}
+      preview={conferenceTitle(mail.conference, locale)}
+      footer={t.footer(contact.join(', '))}
+    >
+      <Written source={own.opening} values={values} />
       <Section>
         {mail.missing.map((what) => (
           <Text key={what} style={{ ...paragraph, margin: '0 0 6px' }}>
@@ -70,6 +76,7 @@ export function SpeakerReminder({ locale, ...mail }: SpeakerMail & { locale: Loc
       <Action href={mail.url} label={t.action} alternative={t.alternative} />
       <Text style={paragraph}>{t.link}</Text>
       <SpeakerDay mail={mail} locale={locale} />
+      <Written source={own.closing} values={values} />
     </MailLayout>
   );
 }

@@ -26,6 +26,17 @@ const aboutRegistration = [
   'contact',
 ] as const satisfies Placeholder[];
 
+const toSpeaker = [
+  'name',
+  'conference',
+  'city',
+  'date',
+  'day',
+  'times',
+  'place',
+  'contact',
+] as const satisfies Placeholder[];
+
 /** The built-in words, which are what an organiser begins from and can go back to. */
 export const builtInWords = {
   'registration-confirmation': {
@@ -71,6 +82,36 @@ export const builtInWords = {
         subject: 'Your place at {{conference}} on {{day}} is cancelled',
         opening:
           'Hello {{name}}! Your registration for {{conference}} is cancelled. Your place and your seminars go to someone else. Thank you for telling us.',
+        closing: '',
+      },
+    },
+  },
+  'speaker-invitation': {
+    placeholders: toSpeaker,
+    words: {
+      sv: {
+        subject: 'Vill du medverka på {{konferens}}?',
+        opening: 'Hej {{namn}}!\n\nDu är inbjuden att medverka på {{konferens}}. Så här är det tänkt:',
+        closing: '',
+      },
+      en: {
+        subject: 'Will you take part in {{conference}}?',
+        opening: 'Hello {{name}},\n\nYou are invited to take part in {{conference}}. This is the plan:',
+        closing: '',
+      },
+    },
+  },
+  'speaker-reminder': {
+    placeholders: toSpeaker,
+    words: {
+      sv: {
+        subject: 'Påminnelse: det här väntar vi på inför {{konferens}}',
+        opening: 'Hej {{namn}}!\n\nSnart är det {{konferens}}, och vi saknar det här från dig:',
+        closing: '',
+      },
+      en: {
+        subject: 'Reminder: what we are waiting for before {{conference}}',
+        opening: 'Hello {{name}},\n\n{{conference}} is coming up, and we are missing this from you:',
         closing: '',
       },
     },

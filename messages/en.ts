@@ -9,6 +9,8 @@ import errors from './en/errors.json';
 import figures from './en/figures.json';
 import form from './en/form.json';
 import mailings from './en/mailings.json';
+import mailProblems from './en/mailProblems.json';
+import mailTemplates from './en/mailTemplates.json';
 import myPages from './en/myPages.json';
 import needs from './en/needs.json';
 import organiser from './en/organiser.json';
@@ -63,6 +65,8 @@ export default {
   speakerPage,
   desk,
   mailings,
+  mailTemplates,
+  mailProblems,
   colleagues,
   auditLog,
   barrierReports,

@@ -9,6 +9,8 @@ import errors from './sv/errors.json';
 import figures from './sv/figures.json';
 import form from './sv/form.json';
 import mailings from './sv/mailings.json';
+import mailProblems from './sv/mailProblems.json';
+import mailTemplates from './sv/mailTemplates.json';
 import myPages from './sv/myPages.json';
 import needs from './sv/needs.json';
 import organiser from './sv/organiser.json';
@@ -63,6 +65,8 @@ export default {
   speakerPage,
   desk,
   mailings,
+  mailTemplates,
+  mailProblems,
   colleagues,
   auditLog,
   barrierReports,

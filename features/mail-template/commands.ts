@@ -16,7 +16,7 @@ export function saveWords(change: Change, words: BothWords, context: WriteContex
 }
 
 /** Adds a version that is an earlier one again, or the built-in words for 0. Nothing is lost. */
-export function useAgain(change: Change, again: number, context: WriteContext): Promise<Saved> {
+export function bringBackWords(change: Change, again: number, context: WriteContext): Promise<Saved> {
   return inTransaction(async (tx) => {
     if (again === 0)
       return addVersion(tx, change, { ...builtInOf(change.template), isBuiltIn: true }, context, { again });

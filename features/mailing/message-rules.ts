@@ -21,7 +21,6 @@ export type MailFacts = {
 export type SessionFact = { titleSv: string; titleEn: string | null; room: string; startsAt: Date; endsAt: Date };
 export type PersonFacts = { reference: string | null; organisation: string | null; sessions: readonly SessionFact[] };
 
-const undecided: Record<Locale, string> = { sv: 'dag ännu inte bestämd', en: 'day not decided yet' };
 const none: Record<Locale, string> = { sv: 'inga seminarier', en: 'no seminars' };
 
 /** What the placeholders give one reader, in the language of their message. */
@@ -44,16 +43,8 @@ export function valuesFor(
   };
 }
 
-function valuesOfConference(
-  { nameSv, nameEn, startsAt, endsAt, ...conference }: MailFacts,
-  locale: Locale,
-): PlaceholderValues {
-  const name = locale === 'en' ? nameEn : nameSv;
-  const at = new Date(0);
-  const values = conferenceValues({ ...conference, name, startsAt: startsAt ?? at, endsAt: endsAt ?? at }, locale);
-  return startsAt && endsAt
-    ? values
-    : { ...values, date: undecided[locale], day: undecided[locale], times: undecided[locale] };
+function valuesOfConference({ nameSv, nameEn, ...conference }: MailFacts, locale: Locale): PlaceholderValues {
+  return conferenceValues({ ...conference, name: locale === 'en' ? nameEn : nameSv }, locale);
 }
 
 export type Message = { locale: Locale; payload: MailingMail };

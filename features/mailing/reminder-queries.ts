@@ -36,3 +36,10 @@ export function listWaitingReminders(from: Db = db): Promise<WaitingReminder[]> 
      WHERE r.enabled AND c.starts_at > clock_timestamp() AND c.state IN ('published', 'open', 'closed')
        AND NOT EXISTS (SELECT 1 FROM mailing g WHERE g.reminder_rule_id = r.id)`;
 }
+
+/** What decides about a conference's reminders. */
+export function getReminderConference(
+  id: string,
+): Promise<{ id: string; slug: string; startsAt: Date | null; state: string } | null> {
+  return db.conference.findUnique({ where: { id }, select: { id: true, slug: true, startsAt: true, state: true } });
+}

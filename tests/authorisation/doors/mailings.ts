@@ -12,6 +12,10 @@ export const doors: Doors = {
     [`${conference}/mailings/new`]: write,
     [mailing]: see,
     [`${mailing}/review`]: write,
+    [`${conference}/reminders`]: see,
+    '/[locale]/organiser/mail-templates': { right: 'seeMailings', at: 'everywhere' },
+    '/[locale]/organiser/mail-templates/[template]': { right: 'seeMailings', at: 'everywhere' },
+    '/[locale]/organiser/mail-problems': { right: 'seeMailings', at: 'anywhere' },
   },
   routes: {
     'GET /api/organiser/conferences/[slug]/recipients': see,
@@ -29,5 +33,37 @@ export const doors: Doors = {
     'mailing/actions.ts sendMailingAction': { rule: write, page: `${mailing}/review`, marker: 'reviewMailingId' },
     'mailing/actions.ts saveChangeMailingAction': write,
     'mailing/actions.ts changeMailingStateAction': write,
+    'mailing/reminder-actions.ts createReminderAction': {
+      rule: write,
+      page: `${conference}/reminders`,
+      marker: 'newReminderSlug',
+    },
+    'mailing/reminder-actions.ts saveReminderAction': {
+      rule: write,
+      page: `${conference}/reminders`,
+      marker: 'reminderId',
+    },
+    'mailing/reminder-actions.ts deleteReminderAction': {
+      rule: write,
+      page: `${conference}/reminders`,
+      marker: 'deletedReminderId',
+    },
+    'mailing/reminder-actions.ts draftReminderAction': write,
+    'mail-template/actions.ts saveWordsAction': {
+      rule: { right: 'writeMailings', at: 'everywhere' },
+      page: '/[locale]/organiser/mail-templates/[template]',
+      marker: 'template',
+    },
+    'mail-template/actions.ts wordsAgainAction': { right: 'writeMailings', at: 'everywhere' },
+    'mail/problem-actions.ts mendParkedMailAction': {
+      rule: write,
+      page: '/[locale]/organiser/mail-problems',
+      marker: 'parkedMailId',
+    },
+    'mail/problem-actions.ts liftSuppressionAction': {
+      rule: write,
+      page: '/[locale]/organiser/mail-problems',
+      marker: 'blockedAddress',
+    },
   },
 };
