@@ -6,6 +6,7 @@ import { loadOrganisations } from './organisations';
 import { loadSpeakers, loadUsers } from './people';
 import { createRandom } from './random';
 import { loadRegistrations } from './registrations';
+import { loadSpeakerAnswers } from './speakers';
 
 /** True for a database that holds no tour yet. */
 export async function isEmpty(db: PrismaClient | Tx): Promise<boolean> {
@@ -36,6 +37,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   // One generator and one set of addresses for all cities: the same demo every time, and every person once.
   const crowd = { random: createRandom(20_170_830), emails: new Set<string>(), now };
   for (const conference of tour) await loadRegistrations(tx, conference, crowd);
+  await loadSpeakerAnswers(tx, tour, speakerIds, now);
   const linkoping = tour.find((conference) => conference.slug === 'linkoping');
   if (linkoping) await loadUsers(tx, linkoping.id, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;

@@ -6,7 +6,7 @@ export const participationSeminars: SeminarText[] = [
     slug: 'fraga-mig-forst',
     theme: 'participation',
     audiences: ['young_people', 'social_workers', 'guardians'],
-    speakers: ['ungdomsradet-rost'],
+    speakers: ['ungdomsradet-rost', 'tilda'],
     host: 'rebecka-thun',
     appeal: 6,
     titleSv: 'Fråga mig först. Unga berättar om mötet med socialtjänsten',

@@ -11,6 +11,7 @@ export const inventedSpeakers = [
     'Röst samlar unga med egen erfarenhet av socialtjänsten. De uppträder som grupp, utan efternamn och utan bild.',
     'Röst (‘Voice’) brings together young people with experience of social services. They appear as a group, without surnames or pictures.',
   ),
+  person('tilda', 'Tilda', 'Ledamot i ungdomsrådet', 'Member of the youth council', ''),
   person(
     'malin-sjodin',
     'Malin Sjödin',
