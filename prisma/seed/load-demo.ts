@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
+import { loadDesk } from './desk';
 import { loadOrganisations } from './organisations';
 import { loadSpeakers, loadUsers } from './people';
 import { createRandom } from './random';
@@ -40,5 +41,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadSpeakerAnswers(tx, tour, speakerIds, now);
   const linkoping = tour.find((conference) => conference.slug === 'linkoping');
   if (linkoping) await loadUsers(tx, linkoping.id, now);
+  await loadDesk(tx, tour, crowd);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

@@ -1,4 +1,5 @@
 import { racePart, ratePart } from '../../tests/load/capacity';
+import { exportPart } from '../../tests/load/export';
 import { faultsPart } from '../../tests/load/faults';
 import type { Ground } from '../../tests/load/ground';
 import { growthPart } from '../../tests/load/growth';
@@ -9,7 +10,7 @@ import type { Figure } from '../../tests/load/report';
 import { restorePart } from '../../tests/load/restore';
 import { weightPart } from '../../tests/load/weight';
 
-export type PartName = 'capacity' | 'http' | 'pages' | 'weight' | 'faults' | 'mail' | 'restore' | 'growth';
+export type PartName = 'capacity' | 'http' | 'pages' | 'weight' | 'faults' | 'mail' | 'restore' | 'export' | 'growth';
 
 /** Every part of the bench, in the order they run. Each gets a migrated database of its own. */
 export const parts: Record<PartName, (ground: Ground) => Promise<Figure[]>> = {
@@ -20,6 +21,7 @@ export const parts: Record<PartName, (ground: Ground) => Promise<Figure[]>> = {
   faults: faultsPart,
   mail: mailPart,
   restore: restorePart,
+  export: exportPart,
   growth: growthPart,
 };
 

@@ -61,7 +61,8 @@ describe('the coming tour', () => {
         registrationClosesAt > now,
     );
     expect(open.filter(({ taken, capacity }) => taken < capacity).length).toBeGreaterThanOrEqual(3);
-    expect(open.filter(({ taken, capacity }) => taken === capacity)).toHaveLength(1);
+    // One is full, and one person was let in there knowingly.
+    expect(open.filter(({ taken, capacity }) => taken >= capacity)).toHaveLength(1);
     expect(tour.filter(({ state }) => state === 'draft')).toHaveLength(1);
     for (const { city, sessions } of open) {
       const full = sessions.filter(({ taken, capacity }) => taken === capacity).length;

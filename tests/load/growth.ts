@@ -49,7 +49,8 @@ function mixed(world: World, n: number, port: number): Buffer {
   return requestBytes(port, path, { headers: { 'accept-encoding': 'br' } });
 }
 
-function residentMiB(pid: number | undefined): number {
+/** What a process holds in memory now. */
+export function residentMiB(pid: number | undefined): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1024;
 }
