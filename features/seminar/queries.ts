@@ -51,8 +51,8 @@ function seminarFilter(seriesId: string, { search, theme, show }: SeminarView): 
          WHERE p.seminar_id = m.id AND fold_text(s.name) LIKE fold_text(${pattern})))`,
     );
   if (theme) parts.push(Prisma.sql`m.theme = ${theme}::seminar_theme`);
-  if (show === 'unplaced') parts.push(Prisma.sql`NOT EXISTS (SELECT 1 FROM drafted d WHERE d.seminar_id = m.id)`);
-  if (show === 'local') parts.push(Prisma.sql`EXISTS (SELECT 1 FROM own o WHERE o.seminar_id = m.id)`);
+  if (show === 'unplaced') parts.push(Prisma.sql`m.id NOT IN (SELECT seminar_id FROM drafted)`);
+  if (show === 'local') parts.push(Prisma.sql`m.id IN (SELECT seminar_id FROM own)`);
   return Prisma.join(parts, ' AND ');
 }
 
@@ -66,21 +66,22 @@ export async function countSeminars(seriesId: string, view: SeminarView): Promis
 /** One page of a tour's seminars by title, with speakers and where each stands. One query; the page is cut first. */
 export function listSeminars(seriesId: string, view: SeminarView): Promise<SeminarRow[]> {
   return db.$queryRaw<SeminarRow[]>`
-    WITH ${places(seriesId)}
+    WITH ${places(seriesId)},
+    page AS MATERIALIZED (
+      SELECT m.* FROM seminar m WHERE ${seminarFilter(seriesId, view)}
+       ORDER BY m.title_sv COLLATE "sv-x-icu", m.id LIMIT ${seminarsPerPage} OFFSET ${(view.page - 1) * seminarsPerPage}),
+    standing AS (
+      SELECT x.seminar_id, x.conference_id, bool_or(x.how = 'drafted') AS drafted, bool_or(x.how = 'own') AS own, bool_or(x.how = 'released') AS released
+        FROM (SELECT d.*, 'drafted' AS how FROM drafted d UNION ALL SELECT o.*, 'own' FROM own o UNION ALL SELECT r.*, 'released' FROM released r) x
+       WHERE x.seminar_id IN (SELECT id FROM page) GROUP BY 1, 2),
+    cities AS (
+      SELECT s.seminar_id, json_agg(json_build_object('slug', t.slug, 'city', t.city, 'local', s.own, 'released', s.released) ORDER BY t.position) AS list
+        FROM standing s JOIN tour t ON t.id = s.conference_id WHERE s.drafted OR s.own GROUP BY 1)
     SELECT m.id, m.slug, m.title_sv AS "titleSv", m.title_en AS "titleEn", m.theme::text AS theme, m.level::text AS level, m.language,
-           m.archived_at IS NOT NULL AS archived,
+           m.archived_at IS NOT NULL AS archived, coalesce(cities.list, '[]') AS cities,
            ARRAY(SELECT s.name FROM programme_role p JOIN speaker s ON s.id = p.speaker_id
-                  WHERE p.seminar_id = m.id AND p.conference_id IS NULL AND p.kind = 'speaker' ORDER BY p.position, s.name) AS speakers,
-           coalesce((SELECT json_agg(json_build_object('slug', t.slug, 'city', t.city, 'local', own.seminar_id IS NOT NULL,
-                                                       'released', released.seminar_id IS NOT NULL) ORDER BY t.position)
-              FROM tour t
-              LEFT JOIN drafted ON drafted.conference_id = t.id AND drafted.seminar_id = m.id
-              LEFT JOIN released ON released.conference_id = t.id AND released.seminar_id = m.id
-              LEFT JOIN own ON own.conference_id = t.id AND own.seminar_id = m.id
-             WHERE num_nonnulls(drafted.seminar_id, own.seminar_id) > 0), '[]') AS cities
-      FROM (SELECT m.* FROM seminar m WHERE ${seminarFilter(seriesId, view)}
-             ORDER BY m.title_sv COLLATE "sv-x-icu", m.id
-             LIMIT ${seminarsPerPage} OFFSET ${(view.page - 1) * seminarsPerPage}) m
+                  WHERE p.seminar_id = m.id AND p.conference_id IS NULL AND p.kind = 'speaker' ORDER BY p.position, s.name) AS speakers
+      FROM page m LEFT JOIN cities ON cities.seminar_id = m.id
      ORDER BY m.title_sv COLLATE "sv-x-icu", m.id`;
 }
 
