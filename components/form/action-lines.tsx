@@ -13,6 +13,7 @@ export function ActionLines({
   defaultValues,
   lines,
   list,
+  className,
 }: {
   name: string;
   label: ReactNode;
@@ -24,30 +25,33 @@ export function ActionLines({
   lines: number;
   /** The id of a <datalist> on the page. */
   list?: string;
+  className?: string;
 }) {
   const { id, error, written } = useActionField(name);
   const values = written ?? defaultValues;
   const count = Math.max(lines, values.length);
   return (
-    <FieldFrame invalid={Boolean(error)}>
+    <FieldFrame invalid={Boolean(error)} {...(className ? { className } : {})}>
       <fieldset id={id} className="min-w-0" aria-describedby={controlProps({ id, hint, error })['aria-describedby']}>
         <legend className="font-semibold">{label}</legend>
         <FieldHint id={id} hint={hint} />
         <FieldError id={id} error={error} />
-        {Array.from({ length: count }, (_, i) => (
-          <input
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-            key={i}
-            type="text"
-            name={name}
-            list={list}
-            aria-label={lineLabel[i] ?? `${i + 1}`}
-            aria-invalid={error ? true : undefined}
-            defaultValue={values[i] ?? ''}
-            autoComplete="off"
-            className={controlClass}
-          />
-        ))}
+        <div className="grid gap-x-4 sm:grid-cols-2">
+          {Array.from({ length: count }, (_, i) => (
+            <input
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+              key={i}
+              type="text"
+              name={name}
+              list={list}
+              aria-label={lineLabel[i] ?? `${i + 1}`}
+              aria-invalid={error ? true : undefined}
+              defaultValue={values[i] ?? ''}
+              autoComplete="off"
+              className={controlClass}
+            />
+          ))}
+        </div>
       </fieldset>
     </FieldFrame>
   );

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
-/** The conference's id; two names, so that the two forms on a page are told apart. */
-export const createPreviewSchema = z.strictObject({ previewOf: z.uuid('invalid') });
-export const revokePreviewSchema = z.strictObject({ revokeFor: z.uuid('invalid') });
+export const previewSchema = z.strictObject({
+  /** The conference's id. */
+  previewOf: z.uuid('invalid'),
+  what: z.enum(['create', 'revoke'], 'invalid'),
+});

@@ -8,6 +8,7 @@ import { loadSpeakers, loadUsers } from './people';
 import { createRandom } from './random';
 import { loadRegistrations } from './registrations';
 import { loadSpeakerAnswers } from './speakers';
+import { loadVenuesAndTerms } from './tours';
 
 /** True for a database that holds no tour yet. */
 export async function isEmpty(db: PrismaClient | Tx): Promise<boolean> {
@@ -35,6 +36,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   const speakerIds = await loadSpeakers(tx);
   await loadArchive(tx, speakerIds);
   const tour = await loadTour(tx, speakerIds, now);
+  await loadVenuesAndTerms(tx);
   // One generator and one set of addresses for all cities: the same demo every time, and every person once.
   const crowd = { random: createRandom(20_170_830), emails: new Set<string>(), now };
   for (const conference of tour) await loadRegistrations(tx, conference, crowd);

@@ -79,10 +79,8 @@ function CityFields({ city, number, choices }: { city: ProposedCity; number: num
           host={city.host}
           moderators={city.moderators}
         />
-        <div className="self-end">
-          <ActionTick name={`skip-${number}`} label={t('tourCopy.skip', { city: city.city })} />
-        </div>
       </div>
+      <ActionTick name={`skip-${number}`} label={t('tourCopy.skip', { city: city.city })} />
     </fieldset>
   );
 }

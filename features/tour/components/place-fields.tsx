@@ -56,6 +56,7 @@ export function PlaceFields({
         label={t('moderators')}
         hint={hints ? t('moderatorsHint') : undefined}
         list="people"
+        className="md:col-span-2"
         lines={lines}
         lineLabel={Array.from({ length: 10 }, (_, i) => t('moderator', { number: i + 1 }))}
         defaultValues={moderators}

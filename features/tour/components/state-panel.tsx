@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { TourLine, TourStop } from '@/components/ui/tour-line';
@@ -49,7 +48,13 @@ function Change({ change, settings }: { change: StateChange; settings: Settings 
   const name = t(`changes.${settings.state === 'archived' ? 'unarchived' : change.to}`);
   const isBlocked = change.obstacles.length > 0;
   return (
-    <Disclosure summary={name} id={`change-${change.to}`} open={change.to !== 'draft' && change.to !== 'archived'}>
+    <details
+      className="border-t border-mist-2 pt-1 first:border-0"
+      open={change.to !== 'draft' && change.to !== 'archived'}
+    >
+      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-spruce-2 underline underline-offset-4">
+        {name}
+      </summary>
       {isBlocked ? (
         <Obstacles obstacles={change.obstacles} settings={settings} />
       ) : (
@@ -71,7 +76,7 @@ function Change({ change, settings }: { change: StateChange; settings: Settings 
           </ActionForm>
         </>
       )}
-    </Disclosure>
+    </details>
   );
 }
 

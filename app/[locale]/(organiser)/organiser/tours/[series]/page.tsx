@@ -59,7 +59,10 @@ export default async function TourPage({ params, searchParams }: Props) {
       ) : null}
       {reports.length > 0 ? <CopyReportList reports={reports} stops={tour.stops} /> : null}
       {tour.stops.length > 0 ? (
-        <section aria-label={t('lineLabel', { tour: tour.nameSv })} className="py-2">
+        <section aria-labelledby="cities-heading" className="py-2">
+          <h2 id="cities-heading" className="sr-only">
+            {t('tourCopy.cities')}
+          </h2>
           <TourLineView tour={tour} now={new Date()} canEdit={can.canEdit} />
         </section>
       ) : (
