@@ -195,7 +195,12 @@ async function tourPlan(change: Partial<TourPlan> = {}): Promise<TourPlan> {
 describe('a copy of a whole tour', () => {
   it('has seminars of its own with each city’s local changes, and draft cities in the written order', async () => {
     for (const [i, city] of ['Malmö', 'Göteborg', 'Borås'].entries())
-      await copyConference(plan({ city, slug: `gammal-${i}`, venueId: source.venueId }), { sourceId: source.id, withLocal: true, now, ...by });
+      await copyConference(plan({ city, slug: `gammal-${i}`, venueId: source.venueId }), {
+        sourceId: source.id,
+        withLocal: true,
+        now,
+        ...by,
+      });
     const stops = await db.conference.findMany({ where: { seriesId: source.seriesId }, orderBy: { position: 'asc' } });
     const seminar = await db.seminar.findFirstOrThrow({
       where: { seriesId: source.seriesId },

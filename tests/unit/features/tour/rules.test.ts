@@ -81,7 +81,12 @@ const settings = {
 
 describe('what settings would break', () => {
   it.each<
-    [string, Partial<Record<keyof typeof settings, Date | number | null>>, Partial<Parameters<typeof settingsProblems>[1]>, string[]]
+    [
+      string,
+      Partial<Record<keyof typeof settings, Date | number | null>>,
+      Partial<Parameters<typeof settingsProblems>[1]>,
+      string[],
+    ]
   >([
     ['nothing', {}, {}, []],
     ['fewer places than taken (trust line 6)', { capacity: 49 }, {}, ['capacity capacityBelowTaken']],
