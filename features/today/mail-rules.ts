@@ -5,15 +5,15 @@ import { mailingWays, registrationsWay, waysOf } from './way-rules';
 
 /** Mails that did not arrive or do not leave, and mailings that wait for somebody. */
 export function mailItems({ conference, facts }: ConferenceToday, now: Date): Found[] {
-  const { slug, bouncedMails, parkedMails } = conference;
+  const { slug } = conference;
   const { mailProblems } = waysOf(slug);
   const people = registrationsWay(slug, { mail: 'trouble', state: 'all' }, 'openPeople');
   const found: Found[] = [];
   const add = (kind: Found['kind'], count: number) => {
     if (count > 0) found.push({ kind, tone: 'wrong', dueAt: null, values: { count }, ways: [mailProblems, people] });
   };
-  add('bounced', bouncedMails);
-  add('parked', parkedMails);
+  add('bounced', facts.bouncedMails);
+  add('parked', facts.parkedMails);
   add('stuckMails', facts.stuckMails);
   return [...found, ...facts.mailings.flatMap((mailing) => mailingItem(slug, mailing, now) ?? [])];
 }

@@ -3,11 +3,18 @@ import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db';
 import type { SpeakerClash, TodayFacts, TodaySession } from './types';
 
-/** Of mails: those not sent a quarter of an hour after they might have been. Reads the partial index outbox_mail_attention. */
-const stuckMails = Prisma.sql`
-  SELECT count(*) FILTER (WHERE o.state IN ('queued', 'sending') AND o.not_before < now() - interval '15 minutes')::int AS "stuckMails"
-    FROM outbox_mail o LEFT JOIN mailing g ON g.id = o.mailing_id AND g.state = 'paused'
-   WHERE o.conference_id = c.id AND (o.state IN ('queued', 'sending', 'parked') OR o.bounced_at IS NOT NULL) AND g.id IS NULL`;
+/**
+ * Mails not sent a quarter of an hour after they might have been, parked ones, and bounces that still matter: a bounce is over when the place is
+ * cancelled or the address has been corrected since. Reads the partial index outbox_mail_attention.
+ */
+const mails = Prisma.sql`
+  SELECT count(*) FILTER (WHERE o.state IN ('queued', 'sending') AND o.not_before < now() - interval '15 minutes'
+                            AND g.state IS DISTINCT FROM 'paused')::int AS "stuckMails",
+         count(*) FILTER (WHERE o.state = 'parked' AND o.bounced_at IS NULL)::int AS "parkedMails",
+         count(*) FILTER (WHERE o.bounced_at IS NOT NULL
+                            AND (r.id IS NULL OR r.state = 'confirmed' AND lower(r.email) = lower(o.to_email)))::int AS "bouncedMails"
+    FROM outbox_mail o LEFT JOIN mailing g ON g.id = o.mailing_id LEFT JOIN registration r ON r.id = o.registration_id
+   WHERE o.conference_id = c.id AND (o.state IN ('queued', 'sending', 'parked') OR o.bounced_at IS NOT NULL)`;
 
 const mailings = Prisma.sql`
   SELECT coalesce(json_agg(m ORDER BY m."scheduledFor" NULLS LAST, m.id), '[]'::json) AS mailings
@@ -67,7 +74,7 @@ export function listTodayFacts(conferenceIds: string[], needsOf: string[]): Prom
     SELECT c.id AS "conferenceId", c.venue_id IS NOT NULL AS "hasVenue", c.host_organisation_id IS NOT NULL AS "hasHost",
            (c.contact_email IS NOT NULL OR c.contact_phone IS NOT NULL) AS "hasContact", a.*, b.*, d.*, e.*, f.*
       FROM conference c
-      CROSS JOIN LATERAL (${stuckMails}) a
+      CROSS JOIN LATERAL (${mails}) a
       CROSS JOIN LATERAL (${mailings}) b
       CROSS JOIN LATERAL (${programme}) d
       CROSS JOIN LATERAL (${speakers}) e

@@ -28,6 +28,10 @@ export type TodayFacts = {
   changedTexts: number;
   /** Mails that should have gone a quarter of an hour ago. */
   stuckMails: number;
+  /** Given up after many tries: a person must look. */
+  parkedMails: number;
+  /** To an address that still stands, for a place that is still taken. */
+  bouncedMails: number;
   mailings: MailingInHand[];
   speakersInvited: number;
   speakersConfirmed: number;

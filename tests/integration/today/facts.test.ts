@@ -172,6 +172,30 @@ describe('mail', () => {
   });
 });
 
+describe('mails that did not arrive', () => {
+  it('matter until the address is corrected or the place cancelled', async () => {
+    const id = await insertRegistration(pool, other.id, 'fel@example.se');
+    const mail = { template: 'registration-confirmation', conferenceId: other.id, registrationId: id, payload: {} };
+    await db.outboxMail.createMany({
+      data: [
+        {
+          ...mail,
+          toEmail: 'fel@example.se',
+          dedupeKey: 'bounced',
+          state: 'sent',
+          sentAt: new Date(),
+          bouncedAt: new Date(),
+        },
+        { ...mail, toEmail: 'fel@example.se', dedupeKey: 'parked', state: 'parked' },
+      ],
+    });
+    expect(await factsOf(other)).toMatchObject({ bouncedMails: 1, parkedMails: 1 });
+    await db.registration.update({ where: { id }, data: { email: 'ratt@example.se' } });
+    expect(await factsOf(other)).toMatchObject({ bouncedMails: 0, parkedMails: 1 });
+    expect(await factsOf(here)).toMatchObject({ bouncedMails: 0, parkedMails: 0 });
+  });
+});
+
 describe('needs that nobody has read', () => {
   it('are counted for whoever may read them only, and no longer once somebody has', async () => {
     const id = await insertRegistration(pool, here.id, 'behov@example.se');

@@ -42,6 +42,8 @@ const facts: TodayFacts = {
   draftSteps: 0,
   changedTexts: 0,
   stuckMails: 0,
+  parkedMails: 0,
+  bouncedMails: 0,
   mailings: [],
   speakersInvited: 4,
   speakersConfirmed: 4,
@@ -105,11 +107,7 @@ const clash = { conferenceId: 'c', speaker: 'Inger', startsAt: days(60), endsAt:
 describe('what needs a decision', () => {
   it.each([
     ['nothing, when all is well', {}, []],
-    [
-      'bounced and parked mails',
-      { conference: { bouncedMails: 4, parkedMails: 1 } },
-      ['bounced wrong', 'parked wrong'],
-    ],
+    ['bounced and parked mails', { facts: { bouncedMails: 4, parkedMails: 1 } }, ['bounced wrong', 'parked wrong']],
     ['mails that do not leave', { facts: { stuckMails: 2 } }, ['stuckMails wrong']],
     ['a full conference', { conference: { taken: 100 } }, ['full mind']],
     ['a conference with more people than places', { conference: { taken: 102 } }, ['overbooked mind']],
@@ -197,8 +195,8 @@ describe('what needs a decision', () => {
       { conference: { startsAt: days(1), endsAt: days(1.3), closesAt: days(-1) } },
       ['dayTomorrow mind'],
     ],
-    ['an archive', { conference: { state: 'archived', bouncedMails: 4 } }, []],
-    ['what has been held', { conference: { startsAt: days(-1), endsAt: days(-0.6), bouncedMails: 4 } }, []],
+    ['an archive', { conference: { state: 'archived' }, facts: { bouncedMails: 4 } }, []],
+    ['what has been held', { conference: { startsAt: days(-1), endsAt: days(-0.6) }, facts: { bouncedMails: 4 } }, []],
   ] as [string, Change, string[]][])('%s', (_what, change, expected) => {
     expect(kinds(change)).toEqual(expected);
   });
@@ -229,8 +227,14 @@ describe('what needs a decision', () => {
 
 describe('who is shown what', () => {
   const all: Change = {
-    conference: { bouncedMails: 1, taken: 100 },
-    facts: { speakerChanges: 1, draftSteps: 1, unreadNeeds: 3, mailings: [{ ...mailing, state: 'paused' }] },
+    conference: { taken: 100 },
+    facts: {
+      bouncedMails: 1,
+      speakerChanges: 1,
+      draftSteps: 1,
+      unreadNeeds: 3,
+      mailings: [{ ...mailing, state: 'paused' }],
+    },
     clashes: [clash],
   };
   it.each([
