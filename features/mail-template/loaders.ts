@@ -5,7 +5,7 @@ import { denyAccess, requireSignedIn } from '@/lib/auth/guard';
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/time';
 import { canEditTemplates, canSeeTemplates } from './policy';
-import { listTemplates, listVersions } from './queries';
+import { listTemplates, listTemplateVersions } from './queries';
 import { type BothWords, builtInOf } from './rules';
 
 /** Every automatic mail and whose words it has. */
@@ -21,7 +21,7 @@ export async function loadTemplate(locale: Locale, name: string) {
   const { actor } = await requireSignedIn(locale, here);
   if (!canSeeTemplates(actor) || !isEditableTemplate(name))
     return denyAccess({ actor, subjectType: 'mail_template', subjectId: name });
-  const versions = await listVersions(name);
+  const versions = await listTemplateVersions(name);
   const newest = versions[0];
   const words: BothWords = newest && !newest.isBuiltIn ? { sv: newest.sv, en: newest.en } : builtInOf(name);
   return {

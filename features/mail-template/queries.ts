@@ -37,7 +37,7 @@ export async function listTemplates(): Promise<TemplateState[]> {
 }
 
 /** A template's versions, the newest first, at most 50, each with its Swedish and English words. One query. */
-export function listVersions(template: string): Promise<TemplateVersion[]> {
+export function listTemplateVersions(template: string): Promise<TemplateVersion[]> {
   return db.$queryRaw<TemplateVersion[]>`
     SELECT s.version, s.is_built_in AS "isBuiltIn", s.created_at AS "createdAt", u.name AS "createdBy",
            jsonb_build_object('subject', s.subject, 'opening', s.opening, 'closing', s.closing) AS sv,

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
 import { loadDesk } from './desk';
+import { loadMailings } from './mailings';
 import { loadOrganisations } from './organisations';
 import { loadSpeakers, loadUsers } from './people';
 import { createRandom } from './random';
@@ -44,5 +45,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   const linkoping = tour.find((conference) => conference.slug === 'linkoping');
   if (linkoping) await loadUsers(tx, linkoping.id, now);
   await loadDesk(tx, tour, crowd);
+  if (linkoping) await loadMailings(tx, linkoping.id, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

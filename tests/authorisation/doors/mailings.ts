@@ -5,7 +5,7 @@ const see = { right: 'seeMailings', at: 'conference' } as const;
 const conference = '/[locale]/organiser/conferences/[slug]';
 const mailing = `${conference}/mailings/[id]`;
 
-/** '[id]' of a mailing's addresses is a draft with a text; of the progress route a mailing that is paused. */
+/** '[id]' of a mailing's addresses is a draft with a text; the progress route takes the same. '[template]' is the confirmation. */
 export const doors: Doors = {
   pages: {
     [`${conference}/mailings`]: see,
@@ -65,5 +65,37 @@ export const doors: Doors = {
       page: '/[locale]/organiser/mail-problems',
       marker: 'blockedAddress',
     },
+  },
+  prepare: async (db, here) => {
+    const { id } = await db.mailing.create({
+      data: {
+        conferenceId: here.id,
+        segment: {
+          roles: ['participant'],
+          state: 'confirmed',
+          sessionIds: [],
+          organisationKind: null,
+          countyCode: null,
+          municipalityCode: null,
+          mailTrouble: false,
+        },
+        subjectSv: 'Snart ses vi',
+        bodySv: 'Hej {{namn}}!',
+      },
+      select: { id: true },
+    });
+    await db.reminderRule.create({ data: { conferenceId: here.id, daysBefore: 3, subjectSv: 'Snart', bodySv: 'Hej' } });
+    await db.outboxMail.create({
+      data: {
+        dedupeKey: `parked:${here.id}`,
+        template: 'registration-confirmation',
+        conferenceId: here.id,
+        toEmail: 'parkerad@example.se',
+        payload: {},
+        state: 'parked',
+        lastError: '422 validation_error',
+      },
+    });
+    return { 'mailings.id': id, template: 'registration-confirmation' };
   },
 };
