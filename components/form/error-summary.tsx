@@ -46,6 +46,9 @@ function focusField(event: React.MouseEvent, fieldId: string): void {
   const target = document.getElementById(fieldId);
   if (!target) return;
   event.preventDefault();
+  // A field may lie in a part that is closed.
+  for (let part = target.closest('details'); part; part = part.parentElement?.closest('details') ?? null)
+    part.open = true;
   const control = target.matches('input,select,textarea')
     ? target
     : (target.querySelector<HTMLElement>('input:checked,input:not(:disabled),select,textarea') ?? target);

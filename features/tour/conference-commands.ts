@@ -140,10 +140,7 @@ export async function insertCopy(
 async function copiedProgramme(tx: Tx, source: CopySource, plan: CityPlan, { seminars, now }: CopyFrame) {
   const { document } = await getProgrammeDocument(source.id, tx);
   const order = source.venue?.rooms ?? [];
-  const used = roomsInUse(
-    document,
-    order.map(({ id }) => id),
-  );
+  const used = roomsInUse(document, order, source.capacity);
   const rooms = mapRooms(used, plan.venueId ? await listRoomsOf([plan.venueId], tx) : []);
   const moved = movedDocument(document, {
     days: daysMoved(document, source.startsAt, plan.day, now),
@@ -183,8 +180,8 @@ function copiedSettings(source: CopySource, plan: CityPlan, { names }: CopyFrame
     introSv: text(source.introSv),
     introEn: text(source.introEn),
     capacity: source.capacity,
-    contactEmail: source.contactEmail,
-    contactPhone: source.contactPhone,
+    // Whoever asks about one city must not reach another's host.
+    ...(source.city === plan.city ? { contactEmail: source.contactEmail, contactPhone: source.contactPhone } : {}),
     policySv: source.policySv,
     policyEn: source.policyEn,
     needsAsked: source.needsAsked,

@@ -70,13 +70,20 @@ export function mapRooms(used: readonly RoomNeed[], offered: readonly RoomOffer[
   return map;
 }
 
-/** The rooms a programme stands in, in the venue's order, with the seats it gives in the largest session of each. */
-export function roomsInUse(document: ProgrammeDocument, order: readonly string[]): RoomNeed[] {
+/**
+ * The rooms a programme stands in, in the venue's order, with the seats it needs in each: those of the largest session, and where
+ * everybody meets (a plenary) those of the whole conference; never more than the room itself has.
+ */
+export function roomsInUse(document: ProgrammeDocument, order: readonly RoomOffer[], everybody: number): RoomNeed[] {
   const seats = new Map<string, number>();
-  for (const { roomId } of document.slots) if (roomId) seats.set(roomId, Math.max(1, seats.get(roomId) ?? 0));
-  for (const { roomId, capacity } of document.sessions) seats.set(roomId, Math.max(capacity, seats.get(roomId) ?? 0));
-  const known = [...order, ...[...seats.keys()].filter((id) => !order.includes(id))];
-  return known.map((id) => ({ id, seats: seats.get(id) ?? 0 }));
+  const need = (id: string, count: number) => seats.set(id, Math.max(1, count, seats.get(id) ?? 0));
+  for (const { roomId } of document.slots) if (roomId) need(roomId, everybody);
+  for (const { roomId, capacity } of document.sessions) need(roomId, capacity);
+  const unknown = [...seats.keys()].filter((id) => !order.some((room) => room.id === id));
+  return [
+    ...order.map(({ id, capacity }) => ({ id, seats: Math.min(seats.get(id) ?? 0, capacity) })),
+    ...unknown.map((id) => ({ id, seats: seats.get(id) ?? 0 })),
+  ];
 }
 
 export type Move = {

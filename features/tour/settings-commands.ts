@@ -93,7 +93,7 @@ async function moveProgramme(tx: Tx, before: Settings, wanted: WantedSettings, b
   if (!venueChanges && days === 0) return { moved: false, unplaced: 0 };
   const standing = document.sessions.map(({ roomId }) => roomId).concat(document.slots.flatMap((s) => s.roomId ?? []));
   const rooms = venueChanges
-    ? await roomsOfVenue(tx, document, before.venueId, wanted.venueId)
+    ? await roomsOfVenue(tx, document, before, wanted.venueId)
     : new Map(standing.map((id) => [id, id]));
   const moved = movedDocument(document, { days, rooms });
   const label = { key: 'copied' as const, values: { city: before.city } };
@@ -104,18 +104,15 @@ async function moveProgramme(tx: Tx, before: Settings, wanted: WantedSettings, b
 async function roomsOfVenue(
   tx: Tx,
   document: Parameters<typeof roomsInUse>[0],
-  from: string | null,
+  { venueId: from, capacity }: Settings,
   to: string | null,
 ): Promise<Map<string, string>> {
   const all = await listRoomsOf(
     [from, to].filter((id) => id !== null),
     tx,
   );
-  const old = all.filter(({ venueId }) => venueId === from).map(({ id }) => id);
-  return mapRooms(
-    roomsInUse(document, old),
-    all.filter(({ venueId }) => venueId === to),
-  );
+  const of = (id: string | null) => all.filter(({ venueId }) => venueId === id);
+  return mapRooms(roomsInUse(document, of(from), capacity), of(to));
 }
 
 const told = [

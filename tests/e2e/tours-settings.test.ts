@@ -197,6 +197,7 @@ describe.each([
     await page.fill('#name-2', 'Biblioteket');
     await page.fill('#capacity-2', '9');
     await page.fill('#position-2', '1');
+    await page.click('details:has(#remove-0-on) summary');
     await page.check('#remove-0-on');
     await page.click('main form button[type=submit]');
     await page.waitForURL(/saved=1/);
@@ -217,6 +218,7 @@ describe.each([
     await registerSomebody(used.slug, { sessionIds: [used.sessions[0]?.[0]] });
     await page.goto(`/arrangor/platser/${used.venueId}`);
     expect(await page.textContent('main')).toContain('Som mest är 1 plats tagen.');
+    await page.click('details:has(#remove-1-on) summary');
     await page.check('#remove-1-on');
     await page.click('main form button[type=submit]');
     expect(await summaryLines(page)).toEqual([

@@ -7,7 +7,7 @@ import type { CopyReport, Stop } from '../types';
 export function CopyReportList({ reports, stops }: { reports: readonly CopyReport[]; stops: readonly Stop[] }) {
   const t = useTranslations('tours.report');
   return (
-    <Notice tone="done" role="status" title={t('title')} className="max-w-none">
+    <Notice tone="done" role="status" title={t('title')}>
       <p>{t('text')}</p>
       <ul className="mt-2 grid gap-1.5">
         {reports.flatMap((report) => {

@@ -64,7 +64,6 @@ function RoomRow({
           />
         </div>
         <RoomDetails number={number} room={room} />
-        {room ? <ActionTick name={`remove-${number}`} label={t('room.remove')} /> : null}
       </div>
     </fieldset>
   );
@@ -77,7 +76,7 @@ function RoomDetails({ number, room }: { number: number; room: Room | undefined 
   return (
     <details className="mt-2">
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-spruce-2 underline underline-offset-4">
-        {t('room.details')}
+        {t(room ? 'room.details' : 'room.detailsOfNew')}
       </summary>
       {equipped ? <p className="text-md text-ink-2">{equipped}</p> : null}
       <div className="mt-2 grid gap-5 md:grid-cols-3">
@@ -100,6 +99,7 @@ function RoomDetails({ number, room }: { number: number; room: Room | undefined 
           defaultValue={room?.accessibilityEn}
         />
       </div>
+      {room ? <ActionTick name={`remove-${number}`} label={t('room.remove')} /> : null}
     </details>
   );
 }

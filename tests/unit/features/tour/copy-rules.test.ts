@@ -206,12 +206,13 @@ describe('a moved programme', () => {
     expect([document, unplaced]).toEqual([day, []]);
   });
 
-  it('knows the rooms in the venue’s order with the seats of the largest session', () => {
-    expect(roomsInUse(day, [id(52), id(40), id(51)])).toEqual([
-      { id: id(52), seats: 80 },
+  it('knows the rooms in the venue’s order with the seats of the largest session, and of everybody in a plenary', () => {
+    const order = [52, 40, 51].map((room) => ({ id: id(room), capacity: room === 52 ? 70 : 60 }));
+    expect(roomsInUse(day, order, 200)).toEqual([
+      { id: id(52), seats: 70 },
       { id: id(40), seats: 0 },
       { id: id(51), seats: 30 },
-      { id: id(50), seats: 1 },
+      { id: id(50), seats: 200 },
     ]);
   });
 });

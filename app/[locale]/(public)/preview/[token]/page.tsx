@@ -32,7 +32,7 @@ export default async function PreviewPage({ params }: Props) {
   return (
     <SeatsProvider src={null} texts={await seatsTexts()}>
       <div className="wrap py-4">
-        <Notice tone="sun" title={t('banner')} className="max-w-none">
+        <Notice tone="sun" title={t('banner')}>
           <p>{t('bannerText')}</p>
         </Notice>
       </div>
