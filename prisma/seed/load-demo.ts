@@ -8,6 +8,7 @@ import { loadOrganisations } from './organisations';
 import { loadSpeakers, loadUsers } from './people';
 import { createRandom } from './random';
 import { loadRegistrations } from './registrations';
+import { loadRoles } from './roles';
 import { loadSpeakerAnswers } from './speakers';
 import { loadVenuesAndTerms } from './tours';
 
@@ -46,5 +47,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   if (linkoping) await loadUsers(tx, linkoping.id, now);
   await loadDesk(tx, tour, crowd);
   if (linkoping) await loadMailings(tx, linkoping.id, now);
+  await loadRoles(tx, tour, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

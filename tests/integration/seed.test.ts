@@ -158,17 +158,28 @@ describe('the people', () => {
     expect(await db.devMail.count()).toBe(0);
   });
 
-  it('have a user for every role, and an organiser of one city', async () => {
+  it('have a user for every role, colleagues of the tour and of single cities, and invitations in every state', async () => {
     const { rows } = await pool.query<{ role: string }>(
       `SELECT unnest(enum_range(NULL::role))::text AS role EXCEPT SELECT role::text FROM role_grant WHERE conference_id IS NULL`,
     );
     expect(rows).toEqual([]);
-    expect(
-      await db.roleGrant.findMany({
-        where: { conferenceId: { not: null } },
-        select: { role: true, conference: { select: { slug: true } } },
-      }),
-    ).toEqual([{ role: 'organiser', conference: { slug: 'linkoping' } }]);
+    const narrow = await pool.query<{ role: string; at: string }>(
+      `SELECT DISTINCT g.role::text AS role, coalesce(c.slug, 'turnén') AS at FROM role_grant g LEFT JOIN conference c ON c.id = g.conference_id
+        WHERE g.conference_id IS NOT NULL OR g.series_id IS NOT NULL`,
+    );
+    for (const held of [
+      'organiser turnén',
+      'programme turnén',
+      'organiser linkoping',
+      'care linkoping',
+      'registration_desk malmo',
+    ])
+      expect(narrow.rows.map(({ role, at }) => `${role} ${at}`)).toContain(held);
+    const invitations = await db.colleagueInvitation.findMany();
+    const states = invitations.map(({ acceptedAt, revokedAt, expiresAt }) =>
+      acceptedAt ? 'accepted' : revokedAt ? 'revoked' : expiresAt < now ? 'expired' : 'open',
+    );
+    expect([...new Set(states)].sort()).toEqual(['accepted', 'expired', 'open', 'revoked']);
   });
 
   it('have one whose link opens', async () => {

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { hashToken, newToken } from '@/lib/crypto';
+import { personWith } from '../../factories/people';
+import { register } from '../../factories/registration';
 import type { Doors } from '../types';
 
 const atConference = '/[locale]/organiser/conferences/[slug]/colleagues';
@@ -52,5 +56,31 @@ export const doors: Doors = {
       page: atConference,
       marker: 'invitationId',
     },
+  },
+  // 'needs.id' is a participant who has written something; beside it a colleague, an open invitation and a reported barrier to act on.
+  prepare: async (db, here) => {
+    const outcome = await register(here.slug, {
+      email: `${randomUUID()}@example.se`,
+      needs: { food: 'ALLERGI-KANARIE-7731', access: null, other: null },
+    });
+    if (!outcome.ok) throw new Error(`not registered: ${outcome.reason}`);
+    const { reference } = outcome.receipt;
+    const { userId } = await personWith(db, ['reader', here.id]);
+    const token = newToken();
+    const email = `${randomUUID()}@example.se`;
+    await db.colleagueInvitation.create({
+      data: {
+        email,
+        emailCanonical: email,
+        role: 'reader',
+        conferenceId: here.id,
+        invitedById: userId,
+        tokenHash: hashToken(token),
+        expiresAt: new Date(Date.now() + 86_400_000),
+      },
+    });
+    await db.barrierReport.create({ data: { text: 'Knappen syns inte' } });
+    const { id } = await db.registration.findUniqueOrThrow({ where: { reference } });
+    return { 'needs.id': id, 'colleague.token': token };
   },
 };
