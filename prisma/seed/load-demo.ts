@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
+import { loadSeminarWork } from './content';
 import { loadDesk } from './desk';
 import { loadMailings } from './mailings';
 import { loadOrganisations } from './organisations';
@@ -39,6 +40,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadArchive(tx, speakerIds);
   const tour = await loadTour(tx, speakerIds, now);
   await loadVenuesAndTerms(tx);
+  await loadSeminarWork(tx, tour, speakerIds);
   // One generator and one set of addresses for all cities: the same demo every time, and every person once.
   const crowd = { random: createRandom(20_170_830), emails: new Set<string>(), now };
   for (const conference of tour) await loadRegistrations(tx, conference, crowd);

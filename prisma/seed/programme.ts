@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '@/lib/db';
 import { dayPlan, sessionPlan } from './data/day';
+import { type SeminarFacts, seminarFacts } from './data/seminar-facts';
 import { conditionsSeminars } from './data/seminars-conditions';
 import { namedSeminars } from './data/seminars-named';
 import { participationSeminars } from './data/seminars-participation';
@@ -16,6 +17,7 @@ export async function loadSeminars(db: Tx, seriesId: string, texts: SeminarText[
   const rows = await db.seminar.createManyAndReturn({
     data: texts.map(({ speakers: _s, host: _h, appeal: _a, language = 'sv', ...text }) => ({
       ...text,
+      ...factsOf(text.slug),
       language,
       seriesId,
     })),
@@ -32,6 +34,8 @@ export async function loadSeminars(db: Tx, seriesId: string, texts: SeminarText[
   });
   return ids;
 }
+
+const factsOf = (slug: string): SeminarFacts => seminarFacts[slug] ?? {};
 
 type Subject = { seminarId?: string | null; slotId?: string; conferenceId?: string };
 

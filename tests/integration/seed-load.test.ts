@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { isEmpty, loadDemo } from '@/prisma/seed/load-demo';
+import { unplacedSeminars } from '../../prisma/seed/data/seminars-unplaced';
 import { emptyDatabase, testDb } from '../setup/database';
 
 const { db, pool } = testDb();
@@ -26,18 +27,18 @@ it('a load that fails near its end leaves an empty database', async () => {
   }
 });
 
-it('nobody speaks or is host in two rooms at once, and every seminar of the coming tour is given somewhere', async () => {
+it('nobody speaks or is host in two rooms at once, and every seminar of the coming tour is given somewhere, but those on their way', async () => {
   await loadDemo(db, { now });
   const { rows: inTwoRooms } = await pool.query(`
     SELECT p.speaker_id, s.conference_id, s.starts_at
-      FROM seminar_session s JOIN programme_role p ON p.seminar_id = s.seminar_id
+      FROM seminar_session s JOIN programme_role p ON p.seminar_id = s.seminar_id AND coalesce(p.conference_id, s.conference_id) = s.conference_id
      GROUP BY 1, 2, 3 HAVING count(*) > 1`);
   expect(inTwoRooms).toEqual([]);
   const notGiven = await db.seminar.findMany({
     where: { series: { archived: false }, sessions: { none: {} } },
     select: { slug: true },
   });
-  expect(notGiven).toEqual([]);
+  expect(notGiven.map(({ slug }) => slug).sort()).toEqual(unplacedSeminars.map(({ slug }) => slug).sort());
 });
 
 it('the archive carries no invented words: an abstract only where the article has one', async () => {
