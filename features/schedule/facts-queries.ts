@@ -142,3 +142,11 @@ function listDoubles(conferenceId: string, client: Db): Promise<FactDouble[]> {
        AND a.state IN ('confirmed', 'offered') AND b.state IN ('confirmed', 'offered')
      GROUP BY 1, 2 ORDER BY 1, 2`;
 }
+
+/** The slug of a conference by its id; null for an unknown one. One query. */
+export function getScheduleConference(
+  conferenceId: string,
+  client: Db = db,
+): Promise<{ id: string; slug: string } | null> {
+  return client.conference.findUnique({ where: { id: conferenceId }, select: { id: true, slug: true } });
+}

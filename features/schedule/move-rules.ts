@@ -41,6 +41,27 @@ export function moveSession(
   return { ok: true, document: inOrder({ ...document, sessions }), label };
 }
 
+/** Moves a session and gives it another number of seats in one step; what is not changed stays. */
+export function changeSession(
+  document: ProgrammeDocument,
+  change: { sessionId: string; cell: Cell; capacity: number | null; titleOf: TitleOf },
+): Step {
+  const { sessionId, capacity, titleOf } = change;
+  const moved = moveSession(document, change);
+  if (capacity === null || (!moved.ok && moved.reason !== 'unchanged')) return moved;
+  const resized = changeSeats(moved.ok ? moved.document : document, { sessionId, capacity, titleOf });
+  if (moved.ok) return { ...moved, document: resized.ok ? resized.document : moved.document };
+  return resized;
+}
+
+/** As many seats as the room holds and the seminar takes. */
+export function seatsFor(
+  room: { capacity: number } | undefined,
+  seminar: { maxParticipants: number | null } | undefined,
+): number {
+  return Math.max(1, Math.min(room?.capacity ?? 20, seminar?.maxParticipants ?? Number.POSITIVE_INFINITY));
+}
+
 /** Puts a seminar into a slot and a room, as a new session with these seats. */
 export function placeSeminar(
   document: ProgrammeDocument,

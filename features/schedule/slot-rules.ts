@@ -38,6 +38,18 @@ export function changeSlot(
   return { ok: true, document: next, label: label('slotChanged', changed) };
 }
 
+/** Moves the end of a slot by minutes; a slot is never shorter than five. */
+export function resizeSlot(
+  document: ProgrammeDocument,
+  { slotId, minutes }: { slotId: string; minutes: number },
+): Step {
+  const slot = document.slots.find(({ id }) => id === slotId);
+  if (!slot) return { ok: false, reason: 'gone' };
+  const soonest = Date.parse(slot.startsAt) + 5 * 60_000;
+  const endsAt = new Date(Math.max(soonest, Date.parse(slot.endsAt) + minutes * 60_000)).toISOString();
+  return changeSlot(document, { slot: { ...slot, endsAt }, shiftLater: false });
+}
+
 /** Takes a slot off the day, and its sessions with it. */
 export function removeSlot(document: ProgrammeDocument, slotId: string): Step {
   const slot = document.slots.find(({ id }) => id === slotId);

@@ -14,6 +14,7 @@ import { listSlots } from '@/features/programme/queries';
 import { countSessions, filterSlots, hasFilter, roomsOf } from '@/features/programme/rules';
 import { listNamedSeminars } from '@/features/programme/seminar-queries';
 import type { ProgrammeFilter, ProgrammeSession } from '@/features/programme/types';
+import { getNewestPublicVersion } from '@/features/schedule/version-queries';
 import { Link } from '@/lib/i18n/link';
 import type { Locale } from '@/lib/i18n/routing';
 import { formatDate } from '@/lib/time';
@@ -39,6 +40,7 @@ export async function ProgrammeView({ conference, locale, filter }: Props) {
             {startsAt ? <time dateTime={startsAt.toISOString()}>{formatDate(startsAt, locale)}</time> : null}
             {venue ? `, ${venue.name}` : null}
           </p>
+          {all.length > 0 ? <VersionLine slug={slug} locale={locale} /> : null}
           {all.length === 0 ? (
             <NoSlots slug={slug} locale={locale} past={stage === 'past'} />
           ) : (
@@ -83,6 +85,24 @@ async function NoSlots({ slug, locale, past }: { slug: string; locale: Locale; p
         <EmptyState title={t(kind)}>{t(`${kind}Text`)}</EmptyState>
       )}
     </div>
+  );
+}
+
+/** Which version of the programme this is, and the way to what has changed. */
+async function VersionLine({ slug, locale }: { slug: string; locale: Locale }) {
+  const t = await getTranslations('release.public');
+  const newest = await getNewestPublicVersion(slug);
+  if (!newest) return null;
+  return (
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-md text-ink-2">
+      {t('line', { number: newest.number, date: formatDate(newest.releasedAt, locale) })}
+      <Link
+        href={{ pathname: '/conferences/[slug]/changes', params: { slug } }}
+        className="no-print inline-flex min-h-8 items-center"
+      >
+        {t('link')}
+      </Link>
+    </p>
   );
 }
 
