@@ -2,15 +2,8 @@ import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import { inOrder } from './document-rules';
+import type { WorkingProgramme } from './page-types';
 import { type ProgrammeDocument, programmeDocument } from './schema';
-
-export type WorkingProgramme = {
-  document: ProgrammeDocument;
-  /** Compare-and-set: rises with every step, with an undone one and with a release. */
-  revision: number;
-  /** False while nobody has touched the programme since the last release. */
-  isDraft: boolean;
-};
 
 /** A release deletes the draft and its revision: the next draft counts on above every revision of the one before. */
 const revisionsOfAVersion = 100_000;

@@ -1,12 +1,13 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
+import type { ConferenceFigures } from '@/features/conference/organiser-types';
+import type { Actor } from '@/lib/actor';
 import { denyAccess } from '@/lib/auth/guard';
-import type { Locale } from '@/lib/i18n/routing';
 import { changesBetween } from './compare-rules';
 import { conflictsOf } from './conflict-rules';
 import { getProgrammeDocument } from './draft-queries';
 import { getScheduleFacts } from './facts-queries';
+import type { ReleasePage, SchedulePage, VersionPage } from './page-types';
 import { canEditSchedule, canReleaseProgramme, canSeeSchedule } from './policy';
 import { releasePlan } from './release-plan-rules';
 import { listTouchedSeats } from './release-seat-queries';
@@ -14,20 +15,17 @@ import { snapshotOf } from './snapshot-rules';
 import { getTurns } from './step-queries';
 import { getReleasedProgramme, getVersion, listVersions } from './version-queries';
 
-type Part = 'schedule' | 'release' | 'versions';
+type Opened = { actor: Actor; conference: ConferenceFigures };
 
-/** A conference of the actor's for a page about its programme; 404 where they may not see it. */
-async function loadProgrammeConference(locale: Locale, slug: string, part: Part) {
-  const here = { pathname: `/organiser/conferences/[slug]/${part}`, params: { slug } } as const;
-  const { actor, conference } = await loadOrganiserConference(locale, slug, here);
-  const maySee = part === 'release' ? canReleaseProgramme : canSeeSchedule;
-  if (!maySee(actor, conference.id)) return denyAccess({ actor, subjectType: 'conference', subjectId: slug });
-  return { actor, conference };
+/** 404 and a row in the audit log for whoever may not see this part of the conference. */
+function allowOnly(may: (actor: Actor, conferenceId: string) => boolean, { actor, conference }: Opened) {
+  return may(actor, conference.id) ? null : denyAccess({ actor, subjectType: 'programme', subjectId: conference.slug });
 }
 
 /** The grid: the day as it is worked on, what is wrong with it, and what can be undone. */
-export async function loadSchedule(locale: Locale, slug: string) {
-  const { actor, conference } = await loadProgrammeConference(locale, slug, 'schedule');
+export async function loadSchedule(opened: Opened): Promise<SchedulePage> {
+  await allowOnly(canSeeSchedule, opened);
+  const { actor, conference } = opened;
   const programme = await getProgrammeDocument(conference.id);
   const facts = await getScheduleFacts(conference.id);
   return {
@@ -41,11 +39,11 @@ export async function loadSchedule(locale: Locale, slug: string) {
     versions: await listVersions(conference.id),
   };
 }
-export type SchedulePage = Awaited<ReturnType<typeof loadSchedule>>;
 
 /** What a release would do now: changes in words, conflicts, and whom it concerns. */
-export async function loadRelease(locale: Locale, slug: string, now: Date) {
-  const { conference } = await loadProgrammeConference(locale, slug, 'release');
+export async function loadRelease(opened: Opened, now: Date): Promise<ReleasePage> {
+  await allowOnly(canReleaseProgramme, opened);
+  const { conference } = opened;
   const programme = await getProgrammeDocument(conference.id);
   const facts = await getScheduleFacts(conference.id);
   const before = await getReleasedProgramme(conference.id);
@@ -64,17 +62,17 @@ export async function loadRelease(locale: Locale, slug: string, now: Date) {
     isNothing: versions.length > 0 && plan.changes.length === 0 && plan.touchedSessionIds.length === 0,
   };
 }
-export type ReleasePage = Awaited<ReturnType<typeof loadRelease>>;
 
 /** The released versions, newest first. */
-export async function loadVersions(locale: Locale, slug: string) {
-  const { conference } = await loadProgrammeConference(locale, slug, 'versions');
-  return { conference, versions: await listVersions(conference.id) };
+export async function loadVersions(opened: Opened) {
+  await allowOnly(canSeeSchedule, opened);
+  return { versions: await listVersions(opened.conference.id) };
 }
 
 /** One version, and what differs from it in another one or in the draft. 404 for a number that there is not. */
-export async function loadVersion(locale: Locale, slug: string, number: string, compare: string | undefined) {
-  const { actor, conference } = await loadProgrammeConference(locale, slug, 'versions');
+export async function loadVersion(opened: Opened, number: string, compare: string | undefined): Promise<VersionPage> {
+  await allowOnly(canSeeSchedule, opened);
+  const { actor, conference } = opened;
   const numberOf = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
   const wanted = numberOf(number);
   const version = wanted && (await getVersion(conference.id, wanted));
@@ -93,4 +91,3 @@ export async function loadVersion(locale: Locale, slug: string, number: string, 
       : null,
   };
 }
-export type VersionPage = Awaited<ReturnType<typeof loadVersion>>;

@@ -1,11 +1,7 @@
 import 'server-only';
 import { type Db, db } from '@/lib/db';
 import type { StepLabel } from './document-rules';
-
-export type StepLine = { by: string | null; label: StepLabel; at: Date };
-
-/** The step that undo would take back and the one that redo would take again; null where there is none. */
-export type Turns = { undo: StepLine | null; redo: StepLine | null };
+import type { StepLine, Turns } from './page-types';
 
 type StepRow = StepLine & { isUndone: boolean };
 

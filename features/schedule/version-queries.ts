@@ -1,18 +1,8 @@
 import 'server-only';
 import { type Db, db } from '@/lib/db';
 import { getReleasedDocument } from './draft-queries';
-import { type ProgrammeChange, programmeChanges, type ReleasedProgramme, releasedProgramme } from './schema';
-
-export type VersionLine = {
-  number: number;
-  comment: string;
-  releasedAt: Date;
-  /** Who released it; null for the demo and for who is gone. */
-  by: string | null;
-  changes: ProgrammeChange[];
-};
-
-export type Version = VersionLine & { programme: ReleasedProgramme };
+import type { Version, VersionLine } from './page-types';
+import { programmeChanges, type ReleasedProgramme, releasedProgramme } from './schema';
 
 type VersionRow = Omit<VersionLine, 'changes'> & { changes: unknown };
 

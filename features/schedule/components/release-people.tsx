@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
-import type { ReleasePage } from '../loaders';
+import type { ReleasePage } from '../page-types';
 
 /** Whom a release concerns, and what becomes of their seats. */
 export async function ReleasePeople({ page: { people, lost, withdrawn, isPast } }: { page: ReleasePage }) {

@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import type { Locale } from '@/lib/i18n/routing';
-import type { VersionPage } from '../loaders';
+import type { VersionPage } from '../page-types';
 import { restoreAction } from '../release-actions';
 
 /** Takes a version into the draft, never straight to the public. */

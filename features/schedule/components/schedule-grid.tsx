@@ -3,7 +3,7 @@ import { pickText } from '@/features/programme/rules';
 import { getPathname } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { formatTime, toStockholm } from '@/lib/time';
-import type { SchedulePage } from '../loaders';
+import type { SchedulePage } from '../page-types';
 import type { DocumentSlot } from '../schema';
 import type { FactSeminar } from '../types';
 import type { BoardSeminar, BoardSession, BoardSlot, BoardTexts } from './board-types';

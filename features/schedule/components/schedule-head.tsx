@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/routing';
 import { formatDateTime } from '@/lib/time';
 import { blockingOf } from '../conflict-rules';
-import type { SchedulePage } from '../loaders';
+import type { SchedulePage } from '../page-types';
 
 /** Which day this is, whether it is a draft, and the ways to versions and release. */
 export async function ScheduleHead({ page, locale }: { page: SchedulePage; locale: Locale }) {

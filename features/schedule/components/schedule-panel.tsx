@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { getPathname } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { isUuid } from '@/lib/ids';
-import type { SchedulePage } from '../loaders';
+import type { SchedulePage } from '../page-types';
 import { PanelFrame } from './panel-frame';
 import { PlacePanel, SessionPanel } from './session-panel';
 import { SlotPanel } from './slot-panel';

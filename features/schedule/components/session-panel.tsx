@@ -7,7 +7,7 @@ import { pickText } from '@/features/programme/rules';
 import type { Locale } from '@/lib/i18n/routing';
 import { formatTimeRange } from '@/lib/time';
 import { moveSessionAction, placeSeminarAction, unplaceSessionAction } from '../actions';
-import type { SchedulePage } from '../loaders';
+import type { SchedulePage } from '../page-types';
 
 type Props = { page: SchedulePage; locale: Locale };
 

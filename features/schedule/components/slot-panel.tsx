@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { Locale } from '@/lib/i18n/routing';
 import { localTimeValue } from '@/lib/time';
 import { removeSlotAction, saveSlotAction } from '../actions';
-import type { SchedulePage } from '../loaders';
+import type { SchedulePage } from '../page-types';
 import type { DocumentSlot } from '../schema';
 import { formProps, roomOptions } from './session-panel';
 

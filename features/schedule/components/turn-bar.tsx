@@ -6,8 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { Locale } from '@/lib/i18n/routing';
 import { formatTime } from '@/lib/time';
 import { discardAction, redoAction, undoAction } from '../actions';
-import type { SchedulePage } from '../loaders';
-import type { StepLine } from '../step-queries';
+import type { SchedulePage, StepLine } from '../page-types';
 import { sayStep } from './schedule-words';
 
 /** What was done last and by whom, to be taken back or done again; and the way back to what the public sees. */

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
+import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
 import { ConflictList } from '@/features/schedule/components/conflict-list';
 import { ScheduleGrid } from '@/features/schedule/components/schedule-grid';
 import { ScheduleHead } from '@/features/schedule/components/schedule-head';
@@ -44,7 +45,8 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const t = await getTranslations('schedule');
   const { slug } = await params;
   const query = await searchParams;
-  const page = await loadSchedule(locale, slug);
+  const here = { pathname: '/organiser/conferences/[slug]/schedule', params: { slug } } as const;
+  const page = await loadSchedule(await loadOrganiserConference(locale, slug, here));
   const { facts, programme, mayEdit } = page;
   const said = await sayConflicts(page.conflicts, programme.document, facts, locale);
   const done = outcomes.find((outcome) => outcome === only(query.done));

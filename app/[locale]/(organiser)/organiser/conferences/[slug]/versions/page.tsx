@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
+import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
 import { loadVersions } from '@/features/schedule/loaders';
 import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
@@ -25,7 +26,10 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const locale = await localeFrom(params);
   const t = await getTranslations('release');
   const { slug } = await params;
-  const { conference, versions } = await loadVersions(locale, slug);
+  const here = { pathname: '/organiser/conferences/[slug]/versions', params: { slug } } as const;
+  const opened = await loadOrganiserConference(locale, slug, here);
+  const { conference } = opened;
+  const { versions } = await loadVersions(opened);
   return (
     <div className="grid max-w-5xl grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-3">

@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-look';
 import { Panel } from '@/components/ui/panel';
+import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
 import { ChangeList } from '@/features/schedule/components/change-list';
 import { ReleasedDay } from '@/features/schedule/components/released-day';
 import { RestoreVersion } from '@/features/schedule/components/restore-version';
-import { type VersionPage as Loaded, loadVersion } from '@/features/schedule/loaders';
+import { loadVersion } from '@/features/schedule/loaders';
+import type { VersionPage as Loaded } from '@/features/schedule/page-types';
 import { localeFrom } from '@/lib/i18n/locale';
 import type { Locale } from '@/lib/i18n/routing';
 import { formatDateTime } from '@/lib/time';
@@ -28,7 +30,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const t = await getTranslations('release');
   const { slug, number } = await params;
   const { compare } = await searchParams;
-  const page = await loadVersion(locale, slug, number, typeof compare === 'string' ? compare : undefined);
+  const here = { pathname: '/organiser/conferences/[slug]/versions/[number]', params: { slug, number } } as const;
+  const opened = await loadOrganiserConference(locale, slug, here);
+  const page = await loadVersion(opened, number, typeof compare === 'string' ? compare : undefined);
   const { conference, version } = page;
   const date = formatDateTime(version.releasedAt, locale);
   return (
