@@ -23,7 +23,7 @@ export function saveLocalText(
     const { level, minParticipants, maxParticipants, titleSv, titleEn, abstractSv, abstractEn } = before ?? {};
     await writeAudit(tx, {
       ...by,
-      action: 'seminar.changedLocally',
+      action: 'seminar.changed_locally',
       subjectType: 'seminar',
       subjectId: seminarId,
       conferenceId,

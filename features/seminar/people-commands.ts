@@ -83,7 +83,7 @@ function changePeople(subject: PeopleSubject, by: SeminarWrite, decide: Decide):
     });
     await writeAudit(tx, {
       ...by,
-      action: conferenceId ? 'seminar.peopleChangedLocally' : 'seminar.peopleChanged',
+      action: conferenceId ? 'seminar.people_changed_locally' : 'seminar.people_changed',
       subjectType: 'seminar',
       subjectId: seminarId,
       conferenceId,

@@ -144,7 +144,7 @@ describe('what a city says otherwise', () => {
     expect(outcomes.map((outcome) => (outcome.ok ? 'done' : outcome.reason)).sort()).toEqual(['done', 'stale']);
     expect(await save(0, { titleSv: 'C' })).toEqual({ ok: false, reason: 'stale' });
     expect((await audits()).map(({ action, conferenceId }) => [action, conferenceId])).toEqual([
-      ['seminar.changedLocally', here.id],
+      ['seminar.changed_locally', here.id],
     ]);
   });
 

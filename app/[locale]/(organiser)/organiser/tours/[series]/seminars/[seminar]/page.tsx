@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Tag } from '@/components/ui/tag';
+import { HistoryPanel } from '@/features/audit/components/history-panel';
+import { loadHistoryOf } from '@/features/audit/loaders';
 import { ArchiveSeminar } from '@/features/seminar/components/archive-seminar';
 import { PeoplePanel } from '@/features/seminar/components/people-panel';
 import { SeminarForm } from '@/features/seminar/components/seminar-form';
@@ -31,8 +33,13 @@ export default async function MasterSeminarPage({ params, searchParams }: Props)
     pathname: '/organiser/tours/[series]/seminars/[seminar]',
     params: { series: seriesSlug, seminar: slug },
   } as const;
-  const { series, seminar, canEdit, speakers } = await loadMasterSeminar(locale, seriesSlug, slug, here);
+  const { actor, series, seminar, canEdit, speakers } = await loadMasterSeminar(locale, seriesSlug, slug, here);
   const subject = { seriesId: series.id, seminarId: seminar.id, conferenceId: '', version: seminar.version };
+  const history = await loadHistoryOf(actor, {
+    type: 'seminar',
+    id: seminar.id,
+    belonging: { seriesId: series.id },
+  });
   return (
     <div className="grid grid-cols-1 gap-5">
       <Breadcrumbs
@@ -62,6 +69,7 @@ export default async function MasterSeminarPage({ params, searchParams }: Props)
         <div className="grid min-w-0 gap-6">
           <PeoplePanel people={seminar.people} subject={subject} canEdit={canEdit} choices={speakers} />
           <SeminarPlaces places={seminar.places} />
+          <HistoryPanel history={history} />
           {canEdit ? <ArchiveSeminar seriesId={series.id} seminar={seminar} /> : null}
         </div>
       </div>
