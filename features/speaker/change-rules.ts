@@ -49,6 +49,8 @@ export function partOf(wished: Wished, fields: readonly WishedField[]): Wished {
 export function wishedFrom(json: unknown): Wished {
   const all = json instanceof Object ? (json as Record<string, unknown>) : {};
   return Object.fromEntries(
-    wishedFields.flatMap((field) => (typeof all[field] === 'string' ? [[field, all[field]]] : [])),
+    wishedFields.flatMap((field) =>
+      Object.hasOwn(all, field) && typeof all[field] === 'string' ? [[field, all[field]]] : [],
+    ),
   );
 }

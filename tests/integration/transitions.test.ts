@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conferenceTransitions } from '@/features/conference/rules';
 import { registrationTransitions, seatTransitions } from '@/features/registration/rules';
+import { invitationTransitions } from '@/features/speaker/rules';
 import { type OpenConference, openConference } from '../factories/conference';
 import { register } from '../factories/registration';
+import { askedSpeaker } from '../factories/speaker';
 import { testDb } from '../setup/database';
 
 const { db, pool } = testDb();
@@ -68,5 +70,10 @@ describe('the tables of states in code are those of the database', () => {
     const { id } = await db.seat.findFirstOrThrow();
     const extra = (state: string) => `, released_at = ${state === 'released' ? 'now()' : 'NULL'}`;
     expect(await isAllowed('seat', id, from, to, extra)).toBe(allowed);
+  });
+
+  it.each(pairs(invitationTransitions))('speaker invitation %s → %s: %s', async (from, to, allowed) => {
+    const { invitationId } = await askedSpeaker(db, conference);
+    expect(await isAllowed('speaker_invitation', invitationId, from, to, () => '')).toBe(allowed);
   });
 });
