@@ -36,23 +36,24 @@ export function SpeakerDay({ mail, locale }: { mail: SpeakerMail; locale: Locale
           [t.place, place],
         ]}
       />
-      <Text style={{ ...paragraph, margin: '8px 0' }} />
-      {appearances.map((one) => (
-        <Section key={`${one.kind} ${one.title} ${one.startsAt?.getTime()}`} style={stop}>
-          <Text style={{ ...paragraph, margin: 0 }}>
-            <span style={time}>
-              {one.startsAt && one.endsAt ? formatTimeRange(one.startsAt, one.endsAt, locale) : t.wholeDay}
-            </span>
-            {one.startsAt && one.isPreliminary ? ` (${t.preliminary})` : null}
-            <br />
-            <strong>{one.title || conference.name}</strong>
-            <br />
-            <span style={{ color: colours.inkSoft }}>
-              {[kinds[locale][one.kind], one.room].filter(Boolean).join(' · ')}
-            </span>
-          </Text>
-        </Section>
-      ))}
+      <Section style={{ margin: '18px 0' }}>
+        {appearances.map((one) => (
+          <Section key={`${one.kind} ${one.title} ${one.startsAt?.getTime()}`} style={stop}>
+            <Text style={{ ...paragraph, margin: 0 }}>
+              <span style={time}>
+                {one.startsAt && one.endsAt ? formatTimeRange(one.startsAt, one.endsAt, locale) : t.wholeDay}
+              </span>
+              {one.startsAt && one.isPreliminary ? ` (${t.preliminary})` : null}
+              <br />
+              <strong>{one.title || conference.name}</strong>
+              <br />
+              <span style={{ color: colours.inkSoft }}>
+                {[kinds[locale][one.kind], one.room].filter(Boolean).join(' · ')}
+              </span>
+            </Text>
+          </Section>
+        ))}
+      </Section>
     </>
   );
 }

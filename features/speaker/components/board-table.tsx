@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Table, Td, Th } from '@/components/ui/table';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
-import { formatDay } from '@/lib/time';
+import { formatShortDate } from '@/lib/time';
 import type { BoardView } from '../board-rules';
 import type { readinessOf, Wanted } from '../rules';
 import type { InvitationState } from '../types';
@@ -39,7 +38,11 @@ export function BoardTable({ rows, view, slug, city, action, canEdit }: Props) {
       <Table id="board" caption={t('caption', { city })} captionHidden>
         <thead>
           <tr>
-            {canEdit ? <Th>{t('choose')}</Th> : null}
+            {canEdit ? (
+              <Th>
+                <span className="sr-only">{t('choose')}</span>
+              </Th>
+            ) : null}
             {heads.map((head) => (
               <Th key={head}>{t(head)}</Th>
             ))}
@@ -85,7 +88,7 @@ function Person({ row, slug }: { row: BoardLine; slug: string }) {
   const t = useTranslations('speakers.board');
   const kind = useTranslations('speakerPage.kind');
   return (
-    <th scope="row" className="min-w-56 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
+    <th scope="row" className="min-w-48 border-t border-mist-2 px-3.5 py-3 align-top font-normal">
       <Link
         href={{ pathname: '/organiser/conferences/[slug]/speakers/[id]', params: { slug, id: row.speakerId } }}
         className="inline-flex min-h-6 items-center font-semibold [overflow-wrap:anywhere]"
@@ -110,44 +113,55 @@ function Person({ row, slug }: { row: BoardLine; slug: string }) {
 function Cells({ row }: { row: BoardLine }) {
   const t = useTranslations('speakers.board');
   const locale = useLocale();
-  const lacks = (what: Wanted) => row.lacks.includes(what);
-  const silent = row.state === 'declined';
-  const times =
-    row.absences > 0 ? t('away', { count: row.absences }) : row.state === 'confirmed' ? t('wholeDay') : t('unknown');
+  const { state, absences, consents, remindedAt, hasTechnicalNeeds } = row;
+  const of = (what: Wanted, is: boolean) => <Has is={is} lacks={row.lacks.includes(what)} state={state} />;
   return (
     <>
-      <Td className="whitespace-nowrap">
-        <Tag tone={tones[row.state ?? 'none']}>{t(`state.${row.state ?? 'none'}`)}</Tag>
-        {row.remindedAt ? (
+      <Td>
+        <Tag tone={tones[state ?? 'none']} className="whitespace-nowrap">
+          {t(`state.${state ?? 'none'}`)}
+        </Tag>
+        {remindedAt ? (
           <span className="mt-1 block text-sm text-ink-2">
-            {t('reminded', { date: formatDay(row.remindedAt, locale) })}
+            {t('reminded', { date: formatShortDate(remindedAt, locale) })}
           </span>
         ) : null}
       </Td>
-      <Has is={row.hasBio} lacks={lacks('bio')} />
-      <Has is={row.hasPhoto} lacks={lacks('photo')} />
-      <Has is={row.hasPresentation} lacks={lacks('presentation')} />
+      {of('bio', row.hasBio)}
+      {of('photo', row.hasPhoto)}
+      {of('presentation', row.hasPresentation)}
       <Td className="whitespace-nowrap">
-        {silent ? t('unknown') : row.absences > 0 ? <Tag tone="sun">{times}</Tag> : times}
+        {absences > 0 ? (
+          <Tag tone="sun">{t('away', { count: absences })}</Tag>
+        ) : (
+          t(state === 'confirmed' ? 'wholeDay' : 'unknown')
+        )}
       </Td>
       <Td className="whitespace-nowrap">
-        {lacks('consents') ? <Missing>{t('notAsked')}</Missing> : t('given', { count: row.consents.length })}
+        {row.lacks.includes('consents') ? (
+          <Has is={false} lacks state={state} cell={false} text={t('notAsked')} />
+        ) : (
+          t('given', { count: consents.length })
+        )}
       </Td>
-      <Td className="whitespace-nowrap">{row.hasTechnicalNeeds ? t('has') : t('unknown')}</Td>
+      <Td className="whitespace-nowrap">{t(hasTechnicalNeeds ? 'has' : 'unknown')}</Td>
     </>
   );
 }
 
-/** There, missing, or not needed: in words. */
-function Has({ is, lacks }: { is: boolean; lacks: boolean }) {
-  const t = useTranslations('speakers.board');
-  return (
-    <Td className="whitespace-nowrap">
-      {is ? t('has') : lacks ? <Missing>{t('lacks')}</Missing> : <span className="text-ink-2">{t('notNeeded')}</span>}
-    </Td>
-  );
-}
+type HasProps = { is: boolean; lacks: boolean; state: InvitationState | null; cell?: boolean; text?: string };
 
-function Missing({ children }: { children: ReactNode }) {
-  return <Tag tone="ling">{children}</Tag>;
+/** There, missing, or not needed, in words. Of somebody who has not been asked what is missing is said quietly. */
+function Has({ is, lacks, state, cell = true, text }: HasProps) {
+  const t = useTranslations('speakers.board');
+  const isAsked = state === 'sent' || state === 'confirmed';
+  const word = lacks ? (text ?? t('lacks')) : t(state === 'declined' ? 'unknown' : 'notNeeded');
+  const said = is ? (
+    t('has')
+  ) : lacks && isAsked ? (
+    <Tag tone="sun">{word}</Tag>
+  ) : (
+    <span className="text-ink-2">{word}</span>
+  );
+  return cell ? <Td className="whitespace-nowrap">{said}</Td> : said;
 }

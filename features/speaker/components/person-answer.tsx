@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/time';
@@ -72,8 +71,11 @@ export function PersonLink({ at, invitation, speaker, canEdit }: Props & { speak
         <div className="mt-4 grid justify-items-start gap-3">
           <PersonForm at={at} action={renewLinkAction} name="renew" hidden={{ renewLink: 'yes' }} submit={t('renew')} />
           {isRevoked ? null : (
-            <Disclosure summary={t('revoke')} danger>
-              <p className="mb-4">{t('revokeText')}</p>
+            <details>
+              <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-ling underline underline-offset-4">
+                {t('revoke')}
+              </summary>
+              <p className="mt-2 mb-4 max-w-text">{t('revokeText')}</p>
               <PersonForm
                 at={at}
                 action={revokeLinkAction}
@@ -82,7 +84,7 @@ export function PersonLink({ at, invitation, speaker, canEdit }: Props & { speak
                 look={{ variant: 'danger' }}
                 submit={t('revoke')}
               />
-            </Disclosure>
+            </details>
           )}
         </div>
       ) : null}

@@ -76,15 +76,16 @@ export function PersonTechnical({ at, invitation, canEdit }: Props) {
           name="technical"
           hidden={{ version: invitation.version }}
           submit={t('save')}
-          className="grid gap-4"
         >
-          <ActionTextarea
-            name="technicalNeeds"
-            label={t('technicalLabel')}
-            defaultValue={invitation.technicalNeeds}
-            rows={2}
-            maxLength={1_000}
-          />
+          <div className="w-full">
+            <ActionTextarea
+              name="technicalNeeds"
+              label={t('technicalLabel')}
+              defaultValue={invitation.technicalNeeds}
+              rows={2}
+              maxLength={1_000}
+            />
+          </div>
         </PersonForm>
       ) : (
         <p className="whitespace-pre-line">{invitation.technicalNeeds || t('technicalNone')}</p>
