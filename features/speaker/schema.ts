@@ -60,6 +60,7 @@ export type EditSpeakerInput = z.output<typeof editSpeakerSchema>;
 
 export const consentsSchema = z.strictObject({
   speakerId: uuid,
+  setConsents: z.literal('yes'),
   purposes: z.array(z.enum(consentPurposes, 'invalid')).max(3, 'invalid'),
 });
 

@@ -13,7 +13,10 @@ const { actionIdOf, addressOf, formsOf, inParallel, linksOf } = await import('..
 const base = inject('baseUrl');
 
 /** Actions whose form stands on a page only in a state that the examples are not in, each with the test that posts it. */
-const postedElsewhere: Record<string, string> = {};
+const postedElsewhere: Record<string, string> = {
+  'speaker/board-actions.ts mailChosenAction': 'tests/e2e/speakers-board.test.ts',
+  'speaker/board-actions.ts prepareInvitationAction': 'tests/e2e/speakers-board.test.ts',
+};
 
 type Posted = (typeof guardedActions)[number] & { path: string; form: FoundForm; id: string | null };
 let crowd: Crowd;

@@ -178,6 +178,23 @@ describe('one speaker at the conference', () => {
     expect((await fetch(base + link)).status).toBe(404);
   });
 
+  it('whom nobody has asked is filled in for by the organiser', async () => {
+    const minor = await speakerAt(db, here, { name: 'Hedda', isMinor: true, email: null, emailCanonical: null });
+    const page = await signedIn('programme', { javaScript: false });
+    await page.goto(`${board()}/${minor.speakerId}`);
+    expect(await page.locator('text=Granska inbjudan').count()).toBe(0);
+    await page.click('text=Fyll i åt talaren');
+    await page.waitForURL(/klart=prepared/);
+    expect(await page.textContent('main')).toContain('Den här talaren får inga mejl');
+    await page.click('text=Ingen presentation behövs');
+    await page.waitForURL(/klart=waived/);
+    await page.fill('#technical-technicalNeeds', 'En låg stol');
+    await page.click('section[aria-labelledby=technical-heading] button');
+    await page.waitForURL(/klart=technical/);
+    const kept = await db.speakerInvitation.findFirstOrThrow({ where: { speakerId: minor.speakerId } });
+    expect([kept.state, kept.materialWaived, kept.technicalNeeds]).toEqual(['prepared', true, 'En låg stol']);
+  });
+
   it('of another conference is nobody’s to see', async () => {
     const elsewhere = await openConference(db);
     const foreign = await askedSpeaker(db, elsewhere);

@@ -38,7 +38,7 @@ export function PersonAnswer({ at, invitation, canEdit }: Props) {
                 at={at}
                 action={answerOnBehalfAction}
                 name="yes"
-                value={{ name: 'answer', value: 'confirmed' }}
+                hidden={{ answer: 'confirmed' }}
                 submit={t('person.sayYes')}
               />
             )}
@@ -47,7 +47,7 @@ export function PersonAnswer({ at, invitation, canEdit }: Props) {
                 at={at}
                 action={answerOnBehalfAction}
                 name="no"
-                value={{ name: 'answer', value: 'declined' }}
+                hidden={{ answer: 'declined' }}
                 submit={t('person.sayNo')}
               />
             )}

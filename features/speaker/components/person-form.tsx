@@ -15,13 +15,12 @@ type Props = {
   hidden?: Record<string, string | number>;
   submit: ReactNode;
   look?: ButtonLook;
-  value?: { name: string; value: string };
   className?: string;
   children?: ReactNode;
 };
 
 /** A small form about one speaker at one conference, with its one button. */
-export function PersonForm({ at, action, name, hidden = {}, submit, look = {}, value, className, children }: Props) {
+export function PersonForm({ at, action, name, hidden = {}, submit, look = {}, className, children }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   return (
@@ -34,7 +33,7 @@ export function PersonForm({ at, action, name, hidden = {}, submit, look = {}, v
       className={className ?? 'grid justify-items-start gap-4'}
     >
       {children}
-      <SubmitButton pendingText={t('speakers.person.pending')} variant="ghost" size="small" {...look} {...value}>
+      <SubmitButton pendingText={t('speakers.person.pending')} variant="ghost" size="small" {...look}>
         {submit}
       </SubmitButton>
     </ActionForm>

@@ -63,7 +63,7 @@ export function PersonPresentation({
                 at={at}
                 action={waiveMaterialAction}
                 name="waive"
-                value={{ name: 'waived', value: materialWaived ? '' : 'on' }}
+                hidden={{ waived: materialWaived ? '' : 'on' }}
                 look={{ variant: 'plain' }}
                 submit={t(materialWaived ? 'unwaive' : 'waive')}
               />

@@ -21,7 +21,7 @@ export function SpeakerConsentsPanel({ speaker, canEdit }: { speaker: SpeakerDet
           action={consentsOnBehalfAction}
           locale={locale}
           errorTitle={form('summary')}
-          hidden={{ speakerId: speaker.id }}
+          hidden={{ speakerId: speaker.id, setConsents: 'yes' }}
           prefix="consents-"
           className="grid gap-4"
         >

@@ -13,9 +13,8 @@ const onRegister = (marker: string) => ({ rule: atConference, page: register, ma
 const byLink = 'holder of the link' as const;
 
 /**
- * Speakers, their files and their own page. `prepare` makes a speaker who is the conference's moderator and has been asked, with a
- * presentation and a change that waits: `speakers.id` for [id] in addresses of speakers, `speakers.invitation`, `speakers.file`,
- * `speakers.token` for the rest. A speaker belongs to the conferences where they appear, so their page in the register does too.
+ * Speakers, their files and their own page. `prepare` makes a speaker who is the conference's moderator and has been asked, with a photo, a
+ * presentation and a change that waits. A speaker belongs to the conferences where they appear, so their page in the register does too.
  */
 export const doors: Doors = {
   pages: {
@@ -42,8 +41,8 @@ export const doors: Doors = {
       marker: 'guardianNote',
     },
     'speaker/actions.ts editSpeakerAction': onRegister('guardianNote'),
-    'speaker/actions.ts consentsOnBehalfAction': onRegister('purposes'),
-    'speaker/actions.ts removePhotoAction': { rule: atConference },
+    'speaker/actions.ts consentsOnBehalfAction': onRegister('setConsents'),
+    'speaker/actions.ts removePhotoAction': onRegister('removePhoto'),
     'speaker/actions.ts decideChangeAction': onRegister('changeId'),
     'speaker/board-actions.ts mailChosenAction': { rule: atConference },
     'speaker/board-actions.ts renewLinkAction': onPerson('renewLink'),
@@ -78,6 +77,17 @@ export const doors: Doors = {
         emailCanonical: email,
         programmeRoles: { create: { kind: 'moderator', conferenceId: here.id } },
         changes: { create: { wished: { bioSv: 'Något annat' } } },
+        files: {
+          create: {
+            kind: 'photo',
+            fileName: 'foto.webp',
+            contentType: 'image/webp',
+            sizeBytes: 1,
+            sha256: '1'.repeat(64),
+            shownAt: new Date(),
+            parts: { create: { number: 0, bytes: new Uint8Array([0]) } },
+          },
+        },
         invitations: {
           create: {
             conferenceId: here.id,
@@ -106,9 +116,9 @@ export const doors: Doors = {
     });
     return {
       'speakers.id': speaker.id,
-      'speakers.invitation': invitationId,
-      'speakers.file': file.id,
-      'speakers.token': token,
+      'speaker-invitations.invitation': invitationId,
+      'speaker-files.file': file.id,
+      'speaker.token': token,
     };
   },
 };
