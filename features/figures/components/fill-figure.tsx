@@ -57,6 +57,7 @@ function Bars({ sessions }: { sessions: readonly SessionFill[] }) {
     full: t('full'),
     few: t('few'),
     many: t('many'),
+    over: t('over', { over: '#over' }),
   };
   return (
     <BarList>

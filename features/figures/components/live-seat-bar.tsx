@@ -3,7 +3,7 @@
 import { Bar } from '@/components/ui/chart';
 import { fillState, percentTaken } from '@/features/conference/organiser-rules';
 import { useLive } from './live';
-import { type SeatWords, seatTones } from './live-seats';
+import { type SeatWords, seatTones, seatWord } from './live-seats';
 
 /** The seats of a session as a bar with words; it changes by itself. */
 export function LiveSeatBar({
@@ -27,7 +27,7 @@ export function LiveSeatBar({
       text={
         <>
           {text}
-          <span className="block text-sm text-ink-2">{words[state]}</span>
+          <span className="block text-sm text-ink-2">{seatWord({ capacity, taken }, words)}</span>
         </>
       }
     />

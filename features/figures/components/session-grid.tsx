@@ -21,6 +21,7 @@ export function SessionGrid({ sessions }: { sessions: readonly SessionFill[] }) 
     full: t('full'),
     few: t('few'),
     many: t('many'),
+    over: t('over', { over: '#over' }),
   };
   if (sessions.length === 0) {
     return (
