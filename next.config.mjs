@@ -20,7 +20,7 @@ const config = {
   // Types, lint and structure have their own steps in `npm test`.
   typescript: { ignoreBuildErrors: true },
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
+  serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible', 'pdfkit'],
   turbopack: { root: import.meta.dirname },
   experimental: {
     serverActions: { bodySizeLimit: '1mb' },

@@ -31,6 +31,8 @@ export async function taggedPdf(texts: PdfTexts, write: (page: PdfWriter) => voi
     // The types know PDF/A alone.
     subset: 'PDF/UA' as never,
     bufferPages: true,
+    // None of the fonts that are not embedded, which it would look up in files of its own.
+    font: null as never,
     info: { Title: clipped(texts.title), Author: texts.author },
   });
   for (const [name, file] of await fontFiles()) doc.registerFont(name, file);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { getProgrammeDocument } from '@/features/schedule/draft-queries';
 import type { Actor } from '@/lib/actor';
 import { denyAccess, requireSignedIn } from '@/lib/auth/guard';
 import type { Href } from '@/lib/i18n/navigation';
@@ -37,19 +38,34 @@ export async function loadMasterSeminar(locale: Locale, seriesSlug: string, semi
   return { ...opened, seminar, speakers: opened.canEdit ? await listSpeakerChoices() : [] };
 }
 
-type Opened = { actor: Actor; conference: { id: string } };
+type Opened = { actor: Actor; conference: { id: string; series: { slug: string } } };
+
+/** The tour of a conference as a link for those who may see its seminars; null for the others. */
+async function tourFor({ actor, conference }: Opened): Promise<string | null> {
+  const series = await getSeminarSeries(conference.series.slug);
+  return series && canSeeSeminars(actor, series.id) ? series.slug : null;
+}
 
 /** A conference's seminars as they are worked on. */
-export async function loadConferenceSeminars({ actor, conference }: Opened) {
+export async function loadConferenceSeminars(opened: Opened) {
+  const { actor, conference } = opened;
   if (!canSeeLocalSeminars(actor, conference.id))
     return denyAccess({ actor, subjectType: 'seminars', subjectId: conference.id });
-  return { rows: await listConferenceSeminars(conference.id), canEdit: canEditLocalSeminars(actor, conference.id) };
+  return { rows: await listConferenceSeminars(conference.id), tour: await tourFor(opened) };
 }
 
 /** A seminar as one city has it; 404 for an unknown one and for another tour's. */
-export async function loadLocalSeminar({ actor, conference }: Opened, seminarSlug: string) {
+export async function loadLocalSeminar(opened: Opened, seminarSlug: string) {
+  const { actor, conference } = opened;
   const seminar = canSeeLocalSeminars(actor, conference.id) ? await getLocalSeminar(conference.id, seminarSlug) : null;
   if (!seminar) return denyAccess({ actor, subjectType: 'seminar', subjectId: seminarSlug });
   const canEdit = canEditLocalSeminars(actor, conference.id);
-  return { seminar, canEdit, speakers: canEdit ? await listSpeakerChoices() : [] };
+  const { document } = await getProgrammeDocument(conference.id);
+  return {
+    seminar,
+    canEdit,
+    placed: document.sessions.some(({ seminarId }) => seminarId === seminar.id),
+    tour: await tourFor(opened),
+    speakers: canEdit ? await listSpeakerChoices() : [],
+  };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { fileTypeFromBuffer } from 'file-type';
-import { readSheet } from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/universal';
 import { log } from '@/lib/log';
 import type { Result } from '@/lib/result';
 import { readWorkbookParts } from './workbook-parts';
@@ -92,7 +92,7 @@ async function readWorkbook(bytes: Uint8Array, maxRows: number): Promise<Read> {
   const parts = await readWorkbookParts(bytes);
   if (!parts.ok) return parts;
   try {
-    const sheet = (await readSheet(Buffer.from(bytes))) as unknown[][];
+    const sheet = (await readSheet(new Uint8Array(bytes).buffer)) as unknown[][];
     const rows = sheet.slice(0, mostLines(maxRows)).map((row) => row.map(cellText));
     return bounded({ rows, formulas: parts.formulas }, maxRows);
   } catch (error) {

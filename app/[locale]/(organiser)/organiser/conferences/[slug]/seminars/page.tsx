@@ -24,8 +24,8 @@ export default async function ConferenceSeminarsPage({ params }: Props) {
   const t = await getTranslations('seminars');
   const here = { pathname: '/organiser/conferences/[slug]/seminars', params: { slug } } as const;
   const opened = await loadOrganiserConference(locale, slug, here);
-  const { rows } = await loadConferenceSeminars(opened);
-  const { city, series } = opened.conference;
+  const { rows, tour } = await loadConferenceSeminars(opened);
+  const { city } = opened.conference;
   const waiting = rows.filter(({ state }) => state !== 'released' && state !== 'unplaced').length;
   return (
     <div className="grid grid-cols-1 gap-5">
@@ -47,12 +47,14 @@ export default async function ConferenceSeminarsPage({ params }: Props) {
       </Notice>
       <p className="flex flex-wrap items-center gap-x-5">
         <b className="font-semibold">{t('city.count', { count: rows.length })}</b>
-        <Link
-          href={{ pathname: '/organiser/tours/[series]/seminars', params: { series: series.slug } }}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t('city.toTour')}
-        </Link>
+        {tour ? (
+          <Link
+            href={{ pathname: '/organiser/tours/[series]/seminars', params: { series: tour } }}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t('city.toTour')}
+          </Link>
+        ) : null}
       </p>
       {rows.length > 0 ? (
         <ConferenceSeminars rows={rows} slug={slug} />

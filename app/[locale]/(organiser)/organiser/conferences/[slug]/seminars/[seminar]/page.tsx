@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
 import { LocalForm } from '@/features/seminar/components/local-form';
 import { PeoplePanel } from '@/features/seminar/components/people-panel';
@@ -9,6 +10,7 @@ import { SeminarNotice } from '@/features/seminar/components/seminar-notice';
 import { SeminarRead } from '@/features/seminar/components/seminar-read';
 import { loadLocalSeminar } from '@/features/seminar/loaders';
 import { effectivePeople, effectiveText, ofKind, roleKinds } from '@/features/seminar/rules';
+import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
@@ -32,7 +34,7 @@ export default async function LocalSeminarPage({ params, searchParams }: Props) 
     params: { slug, seminar: seminarSlug },
   } as const;
   const opened = await loadOrganiserConference(locale, slug, here);
-  const { seminar, canEdit, speakers } = await loadLocalSeminar(opened, seminarSlug);
+  const { seminar, canEdit, placed, tour, speakers } = await loadLocalSeminar(opened, seminarSlug);
   const { id: conferenceId, city } = opened.conference;
   const text = effectiveText(seminar.master, seminar.local);
   const kinds = roleKinds.filter((kind) => ofKind(seminar.localPeople, kind).length > 0);
@@ -59,7 +61,24 @@ export default async function LocalSeminarPage({ params, searchParams }: Props) 
           {t('city.toRelease')}
         </ButtonLink>
       </div>
-      <p className="max-w-text text-ink-2">{t('local.lead', { city })}</p>
+      <p className="max-w-text text-ink-2">
+        {t('local.lead', { city })}{' '}
+        {tour ? (
+          <Link
+            href={{
+              pathname: '/organiser/tours/[series]/seminars/[seminar]',
+              params: { series: tour, seminar: seminarSlug },
+            }}
+          >
+            {t('local.tourPage')}
+          </Link>
+        ) : null}
+      </p>
+      {placed ? null : (
+        <Notice tone="sun">
+          <p>{t('local.notPlaced')}</p>
+        </Notice>
+      )}
       <SeminarNotice done={(await searchParams).done} />
       {canEdit ? <LocalForm conferenceId={conferenceId} seminar={seminar} city={city} /> : <SeminarRead text={text} />}
       <PeoplePanel
