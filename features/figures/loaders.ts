@@ -85,3 +85,5 @@ export async function loadCoverage({ actor, conferences }: Here, query: Query) {
     found: municipalitiesOf(rows, view),
   };
 }
+
+export type Coverage = NonNullable<Awaited<ReturnType<typeof loadCoverage>>>;

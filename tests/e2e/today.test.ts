@@ -24,9 +24,14 @@ beforeAll(async () => {
   const host = await db.organisation.findUniqueOrThrow({ where: { name: 'Linköpings kommun' } });
   const conference = { hostOrganisationId: host.id };
   here = await openConference(db, { capacity: 20, sessionCapacity: 4, conference });
-  other = await openConference(db, { capacity: 20, sessionCapacity: 4 });
+  // Closes in a month: nothing waits there.
+  const closesAt = new Date(Date.now() + 30 * 86_400_000);
+  other = await openConference(db, { capacity: 20, sessionCapacity: 4, closesAt });
   empty = await openConference(db, { slots: 0, capacity: 20, conference: { contactEmail: 'a@example.se' } });
   own = `/arrangor/konferenser/${here.slug}`;
+  // Tours of the same name would be told apart by nobody.
+  for (const [name, { seriesId }] of Object.entries({ Här: here, Där: other, Tom: empty }))
+    await db.series.update({ where: { id: seriesId }, data: { nameSv: name, nameEn: name } });
   for (const organisation of ['Linköpings kommun', 'Motala kommun', 'Motala kommun', 'Region Östergötland'])
     await from(organisation);
   await from('Malmö kommun', other);
@@ -57,8 +62,6 @@ const cookieFor = async (role: Role, conference: string | null) => ({
 
 describe.each([
   ['sv', 320],
-  ['sv', 1920],
-  ['en', 360],
   ['en', 1280],
 ] as const)('every screen in %s at %i px', (locale, width) => {
   it('is clean for axe in every state and fits the screen', async () => {
@@ -89,7 +92,10 @@ describe.each([
       await page.waitForSelector('h1');
       for (const summary of await page.locator('main summary').all()) await summary.click();
       await expectNoAxeViolations(page);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(width);
+      for (const wide of width === 320 ? [320, 360] : [1280, 1920]) {
+        await page.setViewportSize({ width: wide, height: 900 });
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(wide);
+      }
     }
   });
 });
@@ -114,7 +120,6 @@ describe('the first screen', () => {
   });
 
   it('says so when nothing waits, and is whole without JavaScript', async () => {
-    await db.conference.update({ where: { id: other.id }, data: { contactPhone: '08-1' } });
     const page = await signedIn('finance', { javaScript: false }, other.id);
     await page.goto(`/arrangor/konferenser/${other.slug}`);
     const text = (await page.textContent('main')) ?? '';
@@ -126,7 +131,7 @@ describe('the first screen', () => {
   it.each(['admin', 'organiser', 'programme', 'registration_desk', 'finance', 'care', 'reader'] as const)(
     'leads %s nowhere they may not go',
     async (role) => {
-      const headers = await cookieFor(role, role === 'admin' ? null : here.id);
+      const headers = await cookieFor(role, here.id);
       const seen = new Set<string>();
       for (const path of ['/arrangor', own, `${own}/siffror`, `/arrangor/tackning?conference=${here.slug}`]) {
         const answer = await fetch(base + path, { headers, redirect: 'manual' });
@@ -228,7 +233,6 @@ describe('coverage', () => {
     expect(await tiles.count()).toBe(21);
     await tiles.first().focus();
     expect(await tiles.first().getAttribute('aria-label')).toBe('Norrbottens län: 0 av 14 kommuner är med');
-    for (let i = 0; i < 16; i++) await page.keyboard.press('Tab');
     const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")') as Promise<string>;
     while (!(await focused()).startsWith('Östergötland')) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ export type CountyTile = {
 export function CountyMap({ tiles, label, words }: { tiles: readonly CountyTile[]; label: string; words: MapWords }) {
   const { each, numbers } = useLive();
   return (
-    <ul aria-label={label} className="grid max-w-120 grid-cols-5 gap-1.5">
+    <ul aria-label={label} className="grid max-w-120 grid-cols-5 gap-1 sm:gap-1.5">
       {tiles.map((tile) => {
         const covered = 'covered' in numbers ? tile.municipalities.filter((code) => each[code]) : tile.covered;
         return <Tile key={tile.code} tile={tile} covered={covered.length} words={words} />;
@@ -51,7 +51,7 @@ function Tile({ tile, covered, words }: { tile: CountyTile; covered: number; wor
         className={`relative flex min-h-16.5 flex-col items-center justify-center overflow-hidden rounded-md border-2 px-1 py-1.5 text-ink no-underline hover:outline-3 hover:outline-spruce-2 aria-[current]:outline-4 aria-[current]:outline-offset-1 aria-[current]:outline-ink ${looks[level]}`}
       >
         <span className="font-display text-lg leading-tight font-semibold">{tile.letter}</span>
-        <span className="tabular text-sm whitespace-nowrap">{fill(words.short)}</span>
+        <span className="tabular text-center text-sm leading-tight sm:whitespace-nowrap">{fill(words.short)}</span>
         {level === 'few' || level === 'many' ? (
           <span
             aria-hidden="true"

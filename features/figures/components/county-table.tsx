@@ -22,7 +22,7 @@ export function CountyTable({
         <tr>
           <Th>{t('county')}</Th>
           <Th>{t('municipalities')}</Th>
-          <Th>{t('region')}</Th>
+          <Th className="hidden sm:table-cell">{t('region')}</Th>
           <Th className="text-right">{t('people')}</Th>
         </tr>
       </thead>
@@ -39,7 +39,7 @@ export function CountyTable({
               {t('coveredOf', { covered, total: municipalities.length })}
               <Meter percent={shareOf(covered, municipalities.length)} tone={covered === 0 ? 'ling' : 'calm'} />
             </Td>
-            <Td className="py-2">{regionRegistered > 0 ? t('regionYes') : t('regionNo')}</Td>
+            <Td className="hidden py-2 sm:table-cell">{regionRegistered > 0 ? t('regionYes') : t('regionNo')}</Td>
             <Td numeric className="py-2">
               {registered}
             </Td>

@@ -10,7 +10,7 @@ export type Tile = { code: string; name: string; registered: number };
 export function MunicipalityTiles({ tiles, words }: { tiles: readonly Tile[]; words: TileWords }) {
   const { each } = useLive();
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-1.5">
+    <ul lang="sv" className="grid grid-cols-2 gap-1.5 sm:grid-cols-[repeat(auto-fill,minmax(8.75rem,1fr))]">
       {tiles.map(({ code, name, registered }) => {
         const count = each[code] ?? registered;
         return (
@@ -22,7 +22,7 @@ export function MunicipalityTiles({ tiles, words }: { tiles: readonly Tile[]; wo
                 : 'flex items-baseline justify-between gap-2 rounded-md border-2 border-dashed border-ling bg-birch px-2.5 py-1.5 text-sm'
             }
           >
-            <span className="min-w-0">{name}</span>
+            <span className="min-w-0 hyphens-auto">{name}</span>
             <span className="sr-only">: </span>
             <b className="tabular whitespace-nowrap">
               {count > 0 ? words.some.replace('#', String(count)) : words.none}

@@ -10,7 +10,6 @@ import { loadCoverage } from '@/features/figures/loaders';
 import { scopeQuery } from '@/features/figures/scope-rules';
 import { localeFrom } from '@/lib/i18n/locale';
 import { AllMunicipalities } from './_coverage/all-municipalities';
-import { ChosenCounty } from './_coverage/chosen-county';
 import { MapAndTable } from './_coverage/map-and-table';
 
 export const dynamic = 'force-dynamic';
@@ -70,7 +69,6 @@ export default async function Coverage({ params, searchParams }: Props) {
           </span>
         </p>
         <MapAndTable coverage={coverage} />
-        <ChosenCounty coverage={coverage} />
       </LiveProvider>
       <MissingList
         missing={missing}

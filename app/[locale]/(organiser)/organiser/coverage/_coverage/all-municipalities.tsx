@@ -1,12 +1,13 @@
 import { Download } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-look';
+import { Disclosure } from '@/components/ui/disclosure';
 import { MunicipalityTable } from '@/features/figures/components/municipality-table';
 import { SearchForm } from '@/features/figures/components/search-form';
+import type { Coverage } from '@/features/figures/loaders';
 import { type Shown, scopeQuery } from '@/features/figures/scope-rules';
 import { Link } from '@/lib/i18n/link';
 import { getPathname } from '@/lib/i18n/navigation';
-import type { Coverage } from './map-and-table';
 
 const pathname = '/organiser/coverage';
 const choices: readonly Shown[] = ['all', 'registered', 'missing'];
@@ -22,6 +23,8 @@ export function AllMunicipalities({ coverage: { scope, view, found } }: { covera
     ...(shown === 'all' ? {} : { show: shown }),
   });
   const q = view.search === '' ? {} : { q: view.search };
+  // All 290 are opened when somebody wants them; a search or a choice is answered at once.
+  const isNarrowed = view.search !== '' || view.shown !== 'all' || view.countyCode !== null;
   const csv = new URLSearchParams({ ...queryOf(view.shown), ...q, locale });
   return (
     <section id="all" aria-labelledby="all-heading">
@@ -34,31 +37,50 @@ export function AllMunicipalities({ coverage: { scope, view, found } }: { covera
         also={queryOf(view.shown)}
       />
       <div className="no-print mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <nav aria-label={t('show')}>
-          <ul className="flex flex-wrap gap-x-5">
-            {choices.map((shown) => (
-              <li key={shown}>
-                <Link
-                  href={{ pathname, query: { ...queryOf(shown), ...q }, hash: 'all' }}
-                  aria-current={view.shown === shown ? 'true' : undefined}
-                  className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-                >
-                  {t(`shown.${shown}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ShownLinks view={view} queryOf={(shown) => ({ ...queryOf(shown), ...q })} />
         <a
           href={`/api/organiser/coverage.csv?${csv}`}
-          className={`${buttonClass({ variant: 'ghost', size: 'small' })} ml-auto`}
+          className={`${buttonClass({ variant: 'ghost', size: 'small' })} sm:ml-auto`}
           download
         >
           <Download aria-hidden="true" size={18} />
           {t('csv')}
         </a>
       </div>
-      <MunicipalityTable rows={found} />
+      {isNarrowed ? (
+        <MunicipalityTable rows={found} />
+      ) : (
+        <Disclosure plain summary={t('showAll', { count: found.length })}>
+          <MunicipalityTable rows={found} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+function ShownLinks({
+  view,
+  queryOf,
+}: {
+  view: Coverage['view'];
+  queryOf: (shown: Shown) => Record<string, string | undefined>;
+}) {
+  const t = useTranslations('figures.coverage');
+  return (
+    <nav aria-label={t('show')}>
+      <ul className="flex flex-wrap gap-x-5">
+        {choices.map((shown) => (
+          <li key={shown}>
+            <Link
+              href={{ pathname, query: queryOf(shown), hash: 'all' }}
+              aria-current={view.shown === shown ? 'true' : undefined}
+              className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+            >
+              {t(`shown.${shown}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { MunicipalityTiles } from '@/features/figures/components/municipality-tiles';
+import type { Coverage } from '@/features/figures/loaders';
 import { isCovered } from '@/features/figures/rules';
-import type { Coverage } from './map-and-table';
 
 /** The municipalities of the county in the address, each as a tile with its name. */
 export function ChosenCounty({ coverage: { county } }: { coverage: Coverage }) {

@@ -2,15 +2,16 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CountyMap, type CountyTile } from '@/features/figures/components/county-map';
 import { CountyTable } from '@/features/figures/components/county-table';
 import { byPlace, placeOf } from '@/features/figures/county-rules';
-import type { loadCoverage } from '@/features/figures/loaders';
+import type { Coverage } from '@/features/figures/loaders';
 import { isCovered } from '@/features/figures/rules';
 import { scopeQuery } from '@/features/figures/scope-rules';
 import { getPathname, type Href } from '@/lib/i18n/navigation';
 
-export type Coverage = NonNullable<Awaited<ReturnType<typeof loadCoverage>>>;
+import { ChosenCounty } from './chosen-county';
 
-/** The counties as tiles, and beside them the same as a table. */
-export function MapAndTable({ coverage: { counties, scope, view } }: { coverage: Coverage }) {
+/** The counties as tiles with the chosen one below, and beside them the same as a table. */
+export function MapAndTable({ coverage }: { coverage: Coverage }) {
+  const { counties, scope, view } = coverage;
   const t = useTranslations('figures.coverage');
   const locale = useLocale();
   const hrefOf = (county: string): Href => ({
@@ -39,11 +40,14 @@ export function MapAndTable({ coverage: { counties, scope, view } }: { coverage:
   };
   return (
     <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
-      <figure className="rounded-panel border border-mist-2 bg-birch px-5.5 py-5">
-        <figcaption className="mb-4 text-md text-ink-2">{t('mapCaption')}</figcaption>
-        <CountyMap tiles={tiles} label={t('mapLabel')} words={words} />
-        <Legend />
-      </figure>
+      <div className="grid grid-cols-1 gap-6">
+        <figure className="rounded-panel border border-mist-2 bg-birch px-3 py-5 sm:px-5.5">
+          <figcaption className="mb-4 text-md text-ink-2">{t('mapCaption')}</figcaption>
+          <CountyMap tiles={tiles} label={t('mapLabel')} words={words} />
+          <Legend />
+        </figure>
+        <ChosenCounty coverage={coverage} />
+      </div>
       <CountyTable counties={counties} hrefOf={hrefOf} />
     </div>
   );
