@@ -31,7 +31,13 @@ export function registrationItems(today: ConferenceToday, now: Date): Found[] {
   else if (state === 'published' && opensAt !== null && opensAt <= now)
     found.push({ kind: 'notOpened', tone: 'wrong', dueAt: null, values: { at: opensAt }, ways: [settings] });
   if (state === 'published' && isWithin(opensAt, 7, now))
-    found.push({ kind: 'opensSoon', tone: 'know', dueAt: opensAt, values: { at: opensAt }, ways: [settings, figures] });
+    found.push({
+      kind: 'opensSoon',
+      tone: 'know',
+      dueAt: opensAt,
+      values: { at: opensAt },
+      ways: [settings, registrations],
+    });
   if (state === 'open' && isWithin(closesAt, 7, now)) {
     const days = daysUntil(closesAt, now) ?? 0;
     found.push({ kind: 'closesSoon', tone: 'mind', dueAt: closesAt, values: { days, at: closesAt }, ways: [missing] });

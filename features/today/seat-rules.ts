@@ -42,32 +42,32 @@ export function seatItems(
   now: Date,
 ): Found[] {
   const { capacity, taken, slug, startsAt, closesAt } = conference;
-  const { figures, schedule, seminars, settings } = waysOf(slug);
+  const { schedule, seminars, settings } = waysOf(slug);
   const registrations = registrationsWay(slug);
   const found: Found[] = [];
   if (capacity > 0 && taken > capacity)
-    found.push(item('overbooked', 'mind', { count: taken - capacity, taken, capacity }, [registrations, figures]));
+    found.push(item('overbooked', 'mind', { count: taken - capacity, taken, capacity }, [registrations]));
   else if (capacity > 0 && taken === capacity)
     found.push({
       ...item('full', 'mind', { capacity, city: elsewhere?.city ?? '', left: elsewhere?.left ?? 0 }, [
         settings,
-        figures,
+        registrations,
       ]),
       dueAt: closesAt,
     });
   else if (capacity > 0 && capacity - taken <= capacity * 0.1)
     found.push({
-      ...item('nearlyFull', 'mind', { count: capacity - taken, capacity }, [settings, figures]),
+      ...item('nearlyFull', 'mind', { count: capacity - taken, capacity }, [settings, registrations]),
       dueAt: closesAt,
     });
-  return [...found, ...sessionItems(sessions, { schedule, figures, seminars }, { startsAt, now })];
+  return [...found, ...sessionItems(sessions, { schedule, registrations, seminars }, { startsAt, now })];
 }
 
-type SessionWays = Record<'schedule' | 'figures' | 'seminars', Found['ways'][number]>;
+type SessionWays = Record<'schedule' | 'registrations' | 'seminars', Found['ways'][number]>;
 
 function sessionItems(
   sessions: readonly TodaySession[],
-  { schedule, figures, seminars }: SessionWays,
+  { schedule, registrations, seminars }: SessionWays,
   { startsAt, now }: { startsAt: Date | null; now: Date },
 ): Found[] {
   // More than there are seats for: let in knowingly (the database refuses anything else), but somebody must find chairs.
@@ -78,22 +78,24 @@ function sessionItems(
   const [fewest] = few.toSorted((a, b) => a.taken - b.taken);
   const found: Found[] = [];
   if (over[0])
-    found.push(item('overbookedSessions', 'mind', { count: over.length, title: title(over[0]) }, [schedule, figures]));
-  found.push(...fullItems(sessions, { schedule, figures, seminars }));
+    found.push(
+      item('overbookedSessions', 'mind', { count: over.length, title: title(over[0]) }, [schedule, registrations]),
+    );
+  found.push(...fullItems(sessions, { schedule, registrations, seminars }));
   if (fewest)
     found.push({
       ...item(
         'belowMinimum',
         'mind',
         { count: few.length, title: title(fewest), taken: fewest.taken, min: fewest.minParticipants ?? 0 },
-        [seminars, figures],
+        [seminars],
       ),
       dueAt: startsAt,
     });
   return found;
 }
 
-function fullItems(sessions: readonly TodaySession[], { schedule, figures }: SessionWays): Found[] {
+function fullItems(sessions: readonly TodaySession[], { schedule, registrations }: SessionWays): Found[] {
   const slots = slotsOf(sessions);
   const closed = slots.filter((slot) => slot.every(isFull));
   const open = slots.filter((slot) => !slot.every(isFull));
@@ -104,20 +106,23 @@ function fullItems(sessions: readonly TodaySession[], { schedule, figures }: Ses
     first
       ? [
           {
-            ...item('slotFull', 'mind', { slot: { sv: first.slotNameSv, en: first.slotNameEn } }, [schedule, figures]),
+            ...item('slotFull', 'mind', { slot: { sv: first.slotNameSv, en: first.slotNameEn } }, [
+              schedule,
+              registrations,
+            ]),
             key: first.slotId,
           },
         ]
       : [],
   );
-  if (swap) found.push(item('swapRooms', 'mind', swapValues(swap), [schedule, figures]));
+  if (swap) found.push(item('swapRooms', 'mind', swapValues(swap), [schedule]));
   if (full[0])
     found.push(
       item(
         'fullSessions',
         'mind',
         { count: full.length, title: title(full[0]), left: besides.reduce((sum, seats) => sum + seats, 0) },
-        [schedule, figures],
+        [schedule, registrations],
       ),
     );
   return found;

@@ -42,8 +42,9 @@ export function waysOf(slug: string) {
       href: { pathname: '/organiser/conferences/[slug]/needs', params },
     },
     mailProblems: { right: 'seeMailings', action: 'openMailProblems', href: { pathname: '/organiser/mail-problems' } },
+    // Everybody may see who is missing; reminding them is for those who handle registrations.
     missing: {
-      right: 'seeFigures',
+      right: 'listRegistrations',
       action: 'openMissing',
       href: { pathname: '/organiser/coverage', query: { conference: slug }, hash: 'missing' },
     },

@@ -239,10 +239,10 @@ describe('who is shown what', () => {
   };
   it.each([
     ['organiser', ['clash', 'bounced', 'full', 'mailingPaused', 'unreleased', 'speakerChanges']],
-    ['programme', ['clash', 'full', 'unreleased', 'speakerChanges']],
+    ['programme', ['clash', 'unreleased', 'speakerChanges']],
     ['registration_desk', ['bounced', 'full']],
-    ['finance', ['full']],
-    ['care', ['full', 'unreadNeeds']],
+    ['finance', []],
+    ['care', ['unreadNeeds']],
     ['reader', ['clash', 'bounced', 'full', 'mailingPaused', 'unreleased', 'speakerChanges']],
   ] as [Role, string[]][])('%s', (role, expected) => {
     expect(
