@@ -12,6 +12,7 @@ import { loadRegistrations } from './registrations';
 import { loadRoles } from './roles';
 import { loadSpeakerAnswers } from './speakers';
 import { loadVenuesAndTerms } from './tours';
+import { loadVersions } from './versions';
 
 /** True for a database that holds no tour yet. */
 export async function isEmpty(db: PrismaClient | Tx): Promise<boolean> {
@@ -49,6 +50,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   if (linkoping) await loadUsers(tx, linkoping.id, now);
   await loadDesk(tx, tour, crowd);
   if (linkoping) await loadMailings(tx, linkoping.id, now);
+  await loadVersions(tx, tour, now);
   await loadRoles(tx, tour, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

@@ -72,7 +72,8 @@ describe('the coming tour', () => {
   });
 
   it('has about twenty sessions a city in three slots, each in a room that holds it', async () => {
-    for (const { slots, sessions } of await coming()) {
+    // The one that is a draft has its day in the working programme, not in the tables.
+    for (const { slots, sessions } of (await coming()).filter(({ state }) => state !== 'draft')) {
       expect(slots).toHaveLength(3);
       expect(sessions.length).toBeGreaterThanOrEqual(18);
       expect(sessions.length).toBeLessThanOrEqual(24);
