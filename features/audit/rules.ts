@@ -106,19 +106,35 @@ function fieldsIn(value: unknown): Fields {
   return value && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
 }
 
+/** One field of the data: a change when it holds `from` and `to`, else a fact. */
+function factOf(field: string, value: unknown): AuditDetail {
+  const { from, to, ...rest } = fieldsIn(value);
+  const isChange = (from !== undefined || to !== undefined) && Object.keys(rest).length === 0;
+  return isChange ? { kind: 'change', field, before: from, after: to } : { kind: 'fact', field, value };
+}
+
+/** `before` and `after` side by side, the fields that differ. */
+function differences(before: Fields, after: Fields): AuditDetail[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ kind: 'change', field, before: before[field], after: after[field] }));
+}
+
 /**
  * What an event tells, of the fields that have words: anything else (ids, what a later version writes, and whatever should not have been
- * written) is only counted. So a field is shown because somebody gave it a word, never by itself.
+ * written) is only counted. So a field is shown because somebody gave it a word, never by itself. Changes are written as `before` and
+ * `after`, as `from` and `to` of a field (also gathered under `changes`), or as `from` and `to` of the whole: its state.
  */
 export function detailsOf(data: unknown): { details: AuditDetail[]; others: number } {
-  const { before, after, ...facts } = fieldsIn(data);
-  const [was, is] = [fieldsIn(before), fieldsIn(after)];
-  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
-  );
+  const { before, after, from, to, changes, ...facts } = fieldsIn(data);
+  const isState = typeof from === 'string' && typeof to === 'string';
+  const gathered = Object.entries(fieldsIn(changes));
   const all: AuditDetail[] = [
-    ...changed.map((field) => ({ kind: 'change' as const, field, before: was[field], after: is[field] })),
-    ...Object.entries(facts).map(([field, value]) => ({ kind: 'fact' as const, field, value })),
+    ...differences(fieldsIn(before), fieldsIn(after)),
+    ...(isState ? [{ kind: 'change' as const, field: 'state', before: from, after: to }] : []),
+    ...(typeof changes === 'number' ? [factOf('changes', changes)] : []),
+    ...gathered.map(([field, value]) => factOf(field, value)),
+    ...Object.entries(facts).map(([field, value]) => factOf(field, value)),
   ];
   const details = all.filter(({ field }) => oneOf(field, knownFields) !== null);
   return { details, others: all.length - details.length };

@@ -1,6 +1,7 @@
 import { allRoles } from '@/features/colleague/rules';
 import { isUuid } from '@/lib/ids';
 import { formatDateTime, type Locale } from '@/lib/time';
+import words from '@/messages/sv/auditLog.json';
 import { detailsOf, knownAction, knownSubject } from './rules';
 import type { AuditRow } from './types';
 
@@ -21,6 +22,7 @@ export function auditWords(t: Translate, roleName: Translate, locale: Locale) {
     // An id says nothing to a reader: that it was another is all there is to tell.
     if (text === '' || isUuid(text)) return '…';
     if (field === 'role' && (allRoles as readonly string[]).includes(text)) return roleName(text);
+    if (field === 'state' && Object.hasOwn(words.states, text)) return t(`states.${text}`);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && Date.parse(text)) return formatDateTime(new Date(text), locale);
     return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
   }

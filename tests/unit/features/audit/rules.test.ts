@@ -56,6 +56,11 @@ describe('plain words', () => {
       expect.stringMatching(/^Börjar: .*24 november 2026.* → tomt$/),
       'Arkiverad: nej → ja',
     ]);
+    expect(words.sv.changes(row({ data: { from: 'draft', to: 'open', taken: 3 } }))[0]).toBe(
+      'Läge: utkast → öppen för anmälan',
+    );
+    const gathered = { changes: { capacity: { from: 80, to: 120 } }, texts: ['introSv'] };
+    expect(words.sv.changes(row({ data: gathered }))).toEqual(['Platser: 80 → 120', 'och 1 uppgift till']);
     expect(words.en.changes(row({ data }))[0]).toBe('Role: Reader → Registration desk');
   });
 });

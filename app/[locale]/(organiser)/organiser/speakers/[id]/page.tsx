@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
@@ -60,6 +61,7 @@ export default async function SpeakerPage({ params, searchParams }: Props) {
           <SpeakerPlaces places={places} />
           <SpeakerPhotoPanel speaker={speaker} canEdit={canEdit} />
           <SpeakerConsentsPanel speaker={speaker} canEdit={canEdit} />
+          <HistoryOf type="speaker" id={speaker.id} belonging="everywhere" />
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Copy, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -78,6 +79,7 @@ export default async function TourPage({ params, searchParams }: Props) {
           <ArchiveForm tour={tour} />
         </>
       ) : null}
+      <HistoryOf type="series" id={tour.id} belonging={{ seriesId: tour.id }} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { loadOrganiserHere } from '@/features/conference/organiser-loaders';
@@ -48,6 +49,7 @@ export default async function VenuePage({ params, searchParams }: Props) {
           <VenueSheetView venue={venue} />
         </>
       )}
+      <HistoryOf type="venue" id={venue.id} belonging="everywhere" />
     </div>
   );
 }

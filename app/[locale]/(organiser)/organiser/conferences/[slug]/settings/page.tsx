@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
@@ -61,6 +62,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         hasLink={settings.hasPreview}
       />
       <SettingsForm key={settings.version} settings={settings} choices={choices} />
+      <HistoryOf type="conference" id={conference.id} belonging={{ conferenceId: conference.id }} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
@@ -28,7 +29,8 @@ export default async function MailingPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const t = await getTranslations('mailings');
   const here = { pathname: '/organiser/conferences/[slug]/mailings/[id]', params: { slug, id } } as const;
-  const loaded = await loadMailing(await loadOrganiserConference(locale, slug, here), id, query);
+  const opened = await loadOrganiserConference(locale, slug, here);
+  const loaded = await loadMailing(opened, id, query);
   const { mailing } = loaded;
   const told = done.find((key) => key === query.done);
   return (
@@ -51,6 +53,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <MailingWork slug={slug} loaded={loaded} />
+      <HistoryOf type="mailing" id={mailing.id} belonging={{ conferenceId: opened.conference.id }} />
     </div>
   );
 }

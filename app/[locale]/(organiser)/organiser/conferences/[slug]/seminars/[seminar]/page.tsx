@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -88,6 +89,7 @@ export default async function LocalSeminarPage({ params, searchParams }: Props) 
         choices={speakers}
         local={{ city, kinds }}
       />
+      <HistoryOf type="seminar" id={seminar.id} belonging={{ conferenceId }} />
     </div>
   );
 }

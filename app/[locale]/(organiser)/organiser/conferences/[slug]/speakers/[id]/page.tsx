@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -95,6 +96,7 @@ export default async function ConferenceSpeakerPage({ params, searchParams }: Pr
               <p>{t(invitation.needsAt ? 'person.needsGiven' : 'person.needsNone')}</p>
             </Panel>
           ) : null}
+          <HistoryOf type="speaker" id={speaker.id} belonging={{ conferenceId: opened.conference.id }} />
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Tag } from '@/components/ui/tag';
 import { HistoryPanel } from '@/features/audit/components/history-panel';
@@ -71,6 +72,7 @@ export default async function MasterSeminarPage({ params, searchParams }: Props)
           <SeminarPlaces places={seminar.places} />
           <HistoryPanel history={history} />
           {canEdit ? <ArchiveSeminar seriesId={series.id} seminar={seminar} /> : null}
+          <HistoryOf type="seminar" id={seminar.id} belonging={{ seriesId: series.id }} />
         </div>
       </div>
     </div>
