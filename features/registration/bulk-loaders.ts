@@ -15,7 +15,8 @@ export async function loadBulkStart({ actor, conference }: OpenedConference, que
     return denyAccess({ actor, subjectType: 'registrations', subjectId: conference.id });
   const action = bulkActions.find((known) => known === query.do) ?? 'resend';
   const list = { ...viewFromQuery(query), page: 1 };
-  const all = query.scope === 'all';
+  // The list's form says which is meant; an address that names nobody means all that its filter shows.
+  const all = query.scope === 'all' || (query.scope === undefined && query.selected === undefined);
   const selected = all ? {} : { selected: selectedFrom(query).selected ?? [] };
   const view = { ...list, ...selected };
   const [count, names] = await Promise.all([

@@ -14,6 +14,10 @@ const base = inject('baseUrl');
 
 /** Actions whose form stands on a page only in a state that the examples are not in, each with the test that posts it. */
 const postedElsewhere: Record<string, string> = {
+  'registration/bulk-actions.ts stopBulkAction': 'tests/e2e/desk-list.test.ts',
+  'registration/desk-actions.ts moveRegistrationAction': 'tests/e2e/desk-people.test.ts',
+  'registration/saved-view-actions.ts changeViewAction': 'tests/e2e/desk-list.test.ts',
+  'registration/saved-view-actions.ts deleteViewAction': 'tests/e2e/desk-list.test.ts',
   'speaker/board-actions.ts mailChosenAction': 'tests/e2e/speakers-board.test.ts',
   'speaker/board-actions.ts prepareInvitationAction': 'tests/e2e/speakers-board.test.ts',
 };

@@ -146,7 +146,7 @@ it.each(['public', 'nobody', 'finance', 'organiser elsewhere'])(
 async function cancelForm(who: string, id: string): Promise<FormData> {
   const html = await (await get(who, `/arrangor/konferenser/${here.slug}/anmalningar/${id}`)).text();
   const form = new FormData();
-  const start = html.lastIndexOf('<form', html.indexOf('name="registrationId"'));
+  const start = html.lastIndexOf('<form', html.indexOf('name="reason"'));
   const own = html.slice(start, html.indexOf('</form>', start));
   expect(own).toContain('$ACTION_REF_');
   for (const [, name, value] of own.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)) {

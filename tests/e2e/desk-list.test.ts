@@ -7,7 +7,7 @@ import type { Role } from '@/lib/actor';
 import type { OpenConference } from '../factories/conference';
 import { expectNoAxeViolations, openPage, type PageOptions } from '../setup/browser';
 import { expectNoSidewaysScroll } from '../setup/registration-page';
-import { db, registerSomebody } from '../setup/served-data';
+import { db, pool, registerSomebody } from '../setup/served-data';
 
 const { openConference } = await import('../factories/conference');
 const { personWith } = await import('../factories/people');
@@ -120,10 +120,14 @@ describe.each([
 
     await page.goto(list);
     await page.click('summary >> text=Spara som vy');
-    await page.locator('#views button', { hasText: 'Ta bort vyn' }).last().click();
+    await page.locator('#views li input[name=name]').fill('Omdöpt');
+    await page.locator('#views button', { hasText: 'Spara ändringen' }).click();
+    await page.waitForURL(/done=viewChanged/);
+    await page.click('summary >> text=Spara som vy');
+    await page.locator('#views button', { hasText: 'Ta bort vyn' }).click();
     await page.waitForURL(/done=viewDeleted/);
     await colleague.goto(list);
-    expect(await colleague.locator(`nav[aria-label=Vyer] a:has-text("${name}")`).count()).toBe(0);
+    expect(await colleague.locator('nav[aria-label=Vyer] a').allInnerTexts()).not.toContain('Omdöpt');
   });
 });
 
@@ -185,6 +189,39 @@ describe('several at once', () => {
       )
       .toContain('Klart');
     expect(await page.textContent('main')).toContain('9 av 9 klara');
+  });
+
+  it('can be stopped while they are under way', async () => {
+    const who = await personWith(db, ['registration_desk', conference.id]);
+    const { id } = await db.registration.findFirstOrThrow({
+      where: { conferenceId: conference.id, name: 'Åsa Öberg' },
+    });
+    const holder = await pool.connect();
+    try {
+      // While the conference's line is held no worker gets anywhere, so that the job is seen running.
+      await holder.query('BEGIN');
+      await holder.query('SELECT lock_conference($1)', [conference.id]);
+      const job = await db.bulkJob.create({
+        data: {
+          conferenceId: conference.id,
+          createdById: who.userId,
+          action: 'cancel',
+          reason: 'prov',
+          items: { create: [{ registrationId: id, position: 1 }] },
+        },
+      });
+      const page = await signedIn('registration_desk');
+      await page.goto(`${list}/flera/${job.id}`);
+      await page.waitForSelector('main [role=status] >> text=Pågår');
+      await expectNoAxeViolations(page);
+      await page.locator('main button', { hasText: 'Stoppa' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('main [role=status] >> text=Stoppad');
+      expect(await page.textContent('main')).toContain('1 lämnades orörd');
+    } finally {
+      await holder.query('ROLLBACK');
+      holder.release();
+    }
   });
 
   it('are none when none was ticked, which is said', async () => {

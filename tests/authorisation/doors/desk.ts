@@ -3,16 +3,17 @@ import { register } from '../../factories/registration';
 import type { Doors } from '../types';
 
 const list = '/[locale]/organiser/conferences/[slug]/registrations';
+const see = { right: 'listRegistrations', at: 'conference' } as const;
 const change = { right: 'changeRegistrations', at: 'conference' } as const;
 
-/** The list and its people. `prepare` registers somebody at the conference: `[id]` of these addresses. */
+/** The list and its people. `prepare` registers somebody at the conference ([id]) and leaves a job that is done ([job]). */
 export const doors: Doors = {
   pages: {
-    [list]: { right: 'listRegistrations', at: 'conference' },
+    [list]: see,
     [`${list}/new`]: change,
     [`${list}/bulk`]: change,
     [`${list}/bulk/[job]`]: change,
-    [`${list}/[id]`]: { right: 'listRegistrations', at: 'conference' },
+    [`${list}/[id]`]: see,
     [`${list}/[id]/change`]: change,
     [`${list}/[id]/move`]: change,
   },
@@ -32,18 +33,34 @@ export const doors: Doors = {
       page: `${list}/[id]/change`,
       marker: 'version',
     },
-    'registration/bulk-actions.ts startBulkAction': change,
+    'registration/bulk-actions.ts startBulkAction': { rule: change, page: `${list}/bulk`, marker: 'count' },
     'registration/bulk-actions.ts stopBulkAction': change,
-    'registration/saved-view-actions.ts saveViewAction': { right: 'listRegistrations', at: 'conference' },
-    'registration/saved-view-actions.ts changeViewAction': { right: 'listRegistrations', at: 'conference' },
-    'registration/saved-view-actions.ts deleteViewAction': { right: 'listRegistrations', at: 'conference' },
+    'registration/saved-view-actions.ts saveViewAction': { rule: see, page: list, marker: 'view' },
+    'registration/saved-view-actions.ts changeViewAction': see,
+    'registration/saved-view-actions.ts deleteViewAction': see,
     'registration/desk-actions.ts moveRegistrationAction': change,
-    'registration/desk-actions.ts resendOnBehalfAction': change,
+    'registration/desk-actions.ts resendOnBehalfAction': {
+      rule: change,
+      page: `${list}/[id]`,
+      marker: 'registrationId',
+    },
   },
   prepare: async (db, here) => {
     const outcome = await register(here.slug, { email: `${randomUUID()}@example.se` });
     if (!outcome.ok) throw new Error(`not registered: ${outcome.reason}`);
     const { reference } = outcome.receipt;
-    return { 'registrations.id': (await db.registration.findUniqueOrThrow({ where: { reference } })).id };
+    const { id } = await db.registration.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    const job = await db.bulkJob.create({
+      data: {
+        conferenceId: here.id,
+        createdById: randomUUID(),
+        action: 'resend',
+        state: 'done',
+        endedAt: new Date(),
+        items: { create: [{ registrationId: id, position: 1, outcome: 'done', doneAt: new Date() }] },
+      },
+      select: { id: true },
+    });
+    return { 'registrations.id': id, 'bulk.job': job.id };
   },
 };
