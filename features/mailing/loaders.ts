@@ -8,7 +8,7 @@ import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/time';
 import { getMailFacts, listPersonFacts } from './facts-queries';
-import { messageFor } from './message-rules';
+import { messageFor, shownSubject } from './message-rules';
 import { canSeeMailings, canWriteMailings } from './policy';
 import {
   getMailing,
@@ -41,13 +41,14 @@ export type OpenedConference = { actor: Actor; conference: { id: string; slug: s
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
 
 /** A conference's mailings in their groups. */
-export async function loadMailings({ actor, conference }: OpenedConference) {
+export async function loadMailings({ actor, conference }: OpenedConference, locale: Locale) {
   if (!canSeeMailings(actor, conference.id))
     return denyAccess({ actor, subjectType: 'mailings', subjectId: conference.slug });
-  const all = await listMailings(conference.id);
+  const [all, facts] = await Promise.all([listMailings(conference.id), getMailFacts(conference.id)]);
+  const shown = all.map((mailing) => ({ ...mailing, subject: facts ? shownSubject(mailing, facts, locale) : '' }));
   const groups = mailingGroups.map((group) => ({
     group,
-    mailings: all.filter((mailing) => groupOf(mailing) === group),
+    mailings: shown.filter((mailing) => groupOf(mailing) === group),
   }));
   return {
     groups: groups.filter(({ mailings }) => mailings.length > 0),
@@ -214,4 +215,10 @@ function changesShown(recipients: readonly ChangeRecipient[]): ChangeShown[] {
     const parsed = recipientDetails.safeParse(details);
     return { ...recipient, changes: parsed.success ? parsed.data.changes : [] };
   });
+}
+
+/** A mailing's subject as a heading. */
+export async function loadSubject({ conferenceId, ...mailing }: Mailing, locale: Locale): Promise<string> {
+  const facts = await getMailFacts(conferenceId);
+  return facts ? shownSubject(mailing, facts, locale) : mailing.subjectSv;
 }

@@ -1,6 +1,7 @@
-import type { PlaceholderValues } from '@/emails/placeholder-names';
+import { byName, type PlaceholderValues } from '@/emails/placeholder-names';
 import { conferenceValues, seminarLines } from '@/emails/placeholders';
 import type { MailingMail } from '@/emails/props';
+import { fillLine } from '@/lib/placeholders';
 import type { Locale } from '@/lib/time';
 import { languageFor } from './rules';
 import type { MailingTexts, Person } from './types';
@@ -45,6 +46,20 @@ export function valuesFor(
 
 function valuesOfConference({ nameSv, nameEn, ...conference }: MailFacts, locale: Locale): PlaceholderValues {
   return conferenceValues({ ...conference, name: locale === 'en' ? nameEn : nameSv }, locale);
+}
+
+/** A subject as a list shows it, in the reader's language where it is written: what is each reader's own is left open. */
+export function shownSubject(
+  { subjectSv, subjectEn }: Pick<MailingTexts, 'subjectSv' | 'subjectEn'>,
+  conference: MailFacts,
+  locale: Locale,
+): string {
+  const language = locale === 'en' && subjectEn !== '' ? 'en' : 'sv';
+  const own: PlaceholderValues = { name: '…', organisation: '…', reference: '…' };
+  return fillLine(
+    language === 'en' ? subjectEn : subjectSv,
+    byName({ ...valuesOfConference(conference, language), ...own }),
+  );
 }
 
 export type Message = { locale: Locale; payload: MailingMail };

@@ -100,7 +100,7 @@ export async function listMailings(conferenceId: string): Promise<MailingListIte
   return rows.map((row) => ({ ...noProgress, ...row }));
 }
 
-export const recipientPageSize = 50;
+export const recipientPageSize = 25;
 
 /** A page of a mailing's recipients, those with trouble first. One query. */
 export function listRecipients(mailingId: string, state: RecipientState | null, page: number): Promise<RecipientRow[]> {

@@ -46,7 +46,7 @@ function Lift({ address }: { address: string }) {
   const t = useTranslations('mailProblems');
   const locale = useLocale();
   return (
-    <Disclosure summary={t('liftOpen', { address })}>
+    <Disclosure summary={t('liftOpen', { address })} plain>
       <p className="mb-3 max-w-text">{t('liftText')}</p>
       <ActionForm
         action={liftSuppressionAction}

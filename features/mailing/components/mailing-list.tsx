@@ -15,6 +15,8 @@ const tones: Record<MailingState, TagTone> = {
   sent: 'calm',
 };
 
+type Shown = MailingListItem & { subject: string };
+
 /** One group of mailings: each with its state, its numbers and the way in. */
 export function MailingList({
   slug,
@@ -23,7 +25,7 @@ export function MailingList({
 }: {
   slug: string;
   group: MailingGroup;
-  mailings: readonly MailingListItem[];
+  mailings: readonly Shown[];
 }) {
   const t = useTranslations('mailings');
   return (
@@ -37,10 +39,8 @@ export function MailingList({
   );
 }
 
-function Item({ slug, mailing }: { slug: string; mailing: MailingListItem }) {
+function Item({ slug, mailing }: { slug: string; mailing: Shown }) {
   const t = useTranslations('mailings');
-  const locale = useLocale();
-  const subject = (locale === 'en' && mailing.subjectEn) || mailing.subjectSv || t('noSubject');
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-mist-2 py-3 first:border-0">
       <div className="min-w-0 grow basis-72">
@@ -48,7 +48,7 @@ function Item({ slug, mailing }: { slug: string; mailing: MailingListItem }) {
           href={{ pathname: '/organiser/conferences/[slug]/mailings/[id]', params: { slug, id: mailing.id } }}
           className="inline-flex min-h-6 items-center font-semibold [overflow-wrap:anywhere]"
         >
-          {subject}
+          {mailing.subject || t('noSubject')}
         </Link>
         <p className="text-sm text-ink-2">
           {mailing.kind === 'message' ? null : `${t(`kinds.${mailing.kind}`)} · `}

@@ -61,7 +61,7 @@ function Controls({ mailing: { id, state }, waiting }: { mailing: Mailing; waiti
       ) : (
         <StateButton id={id} change="resume" text={t('resume')} />
       )}
-      <Disclosure summary={t('stopOpen')} danger>
+      <Disclosure summary={t('stopOpen')} danger plain>
         <p className="mb-3 max-w-text">{t('stopText', { count: waiting })}</p>
         <StateButton id={id} change="stop" text={t('stopConfirm')} danger />
       </Disclosure>

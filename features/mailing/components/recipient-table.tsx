@@ -98,7 +98,7 @@ function Row({ row, slug }: { row: RecipientRow; slug: string }) {
     <tr>
       <th
         scope="row"
-        className="max-w-80 min-w-48 border-t border-mist-2 px-3.5 py-3 align-top font-normal [overflow-wrap:anywhere]"
+        className="min-w-64 border-t border-mist-2 px-3.5 py-3 align-top font-normal [overflow-wrap:anywhere]"
       >
         {row.registrationId ? (
           <Link

@@ -19,7 +19,7 @@ import { everyParticipant } from '../schema';
 import { PlaceholderList } from './placeholder-list';
 import { TextFields } from './text-fields';
 
-export type ShownReminder = { rule: Reminder; state: ReminderState; goesAt: Date | null };
+export type ShownReminder = { rule: Reminder; subject: string; state: ReminderState; goesAt: Date | null };
 
 const tones: Record<ReminderState, TagTone> = {
   made: 'calm',
@@ -34,7 +34,7 @@ const tones: Record<ReminderState, TagTone> = {
 type Props = { slug: string; reminder: ShownReminder; recipients: number; canWrite: boolean };
 
 /** One reminder: when it goes and to how many, or what became of it. */
-export function ReminderItem({ slug, reminder: { rule, state, goesAt }, recipients, canWrite }: Props) {
+export function ReminderItem({ slug, reminder: { rule, subject, state, goesAt }, recipients, canWrite }: Props) {
   const t = useTranslations('mailings.remindersPage');
   const locale = useLocale();
   const goes = state === 'coming' || state === 'due' || state === 'off';
@@ -46,9 +46,7 @@ export function ReminderItem({ slug, reminder: { rule, state, goesAt }, recipien
       aside={<Tag tone={tones[state]}>{t(`states.${state}`)}</Tag>}
     >
       <div className="grid gap-3">
-        <p className="font-semibold [overflow-wrap:anywhere]">
-          {(locale === 'en' && rule.subjectEn) || rule.subjectSv}
-        </p>
+        <p className="font-semibold [overflow-wrap:anywhere]">{subject}</p>
         {goes && goesAt ? (
           <p>
             {t('goes', { at: formatDateTime(goesAt, locale) })}
@@ -76,7 +74,7 @@ function Work({ rule, state }: { rule: Reminder; state: ReminderState }) {
   const locale = useLocale();
   const form = { locale, errorTitle: all('errorTitle') };
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-1">
       {state === 'missed' ? (
         <ActionForm
           {...form}
@@ -92,7 +90,7 @@ function Work({ rule, state }: { rule: Reminder; state: ReminderState }) {
         </ActionForm>
       ) : null}
       {rule.mailingId ? null : (
-        <Disclosure summary={t('change')}>
+        <Disclosure summary={t('change')} plain>
           <ActionForm
             {...form}
             action={saveReminderAction}
@@ -109,7 +107,7 @@ function Work({ rule, state }: { rule: Reminder; state: ReminderState }) {
           </ActionForm>
         </Disclosure>
       )}
-      <Disclosure summary={t('removeOpen')} danger>
+      <Disclosure summary={t('removeOpen')} danger plain>
         <p className="mb-3">{t('removeText')}</p>
         <ActionForm
           {...form}

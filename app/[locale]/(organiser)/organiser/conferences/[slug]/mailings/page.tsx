@@ -26,13 +26,13 @@ export default async function Mailings({ params, searchParams }: Props) {
   const { slug } = await params;
   const t = await getTranslations('mailings');
   const here = { pathname: '/organiser/conferences/[slug]/mailings', params: { slug } } as const;
-  const { groups, canWrite } = await loadMailings(await loadOrganiserConference(locale, slug, here));
+  const { groups, canWrite } = await loadMailings(await loadOrganiserConference(locale, slug, here), locale);
   const isDeleted = (await searchParams).done === 'deleted';
   const write = { pathname: '/organiser/conferences/[slug]/mailings/new', params: { slug } } as const;
   return (
     <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-start gap-3.5">
-        <div className="mr-auto">
+        <div className="min-w-72 flex-1">
           <h1 className="text-[2.125rem]">{t('title')}</h1>
           <p className="mt-2 max-w-text text-ink-2">{t('intro')}</p>
         </div>

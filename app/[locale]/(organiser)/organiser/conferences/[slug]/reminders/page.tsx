@@ -30,6 +30,7 @@ export default async function Reminders({ params, searchParams }: Props) {
   const here = { pathname: '/organiser/conferences/[slug]/reminders', params: { slug } } as const;
   const { reminders, recipients, canWrite } = await loadReminders(
     await loadOrganiserConference(locale, slug, here),
+    locale,
     new Date(),
   );
   const told = done.find((key) => key === query.done);

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
 import { MailingWork } from '@/features/mailing/components/mailing-work';
-import { loadMailing } from '@/features/mailing/loaders';
+import { loadMailing, loadSubject } from '@/features/mailing/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
@@ -41,7 +41,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
       />
       <div className="flex flex-wrap items-center gap-3.5">
         <h1 className="text-[2.125rem] [overflow-wrap:anywhere]">
-          {(locale === 'en' && mailing.subjectEn) || mailing.subjectSv || t('noSubject')}
+          {(await loadSubject(mailing, locale)) || t('noSubject')}
         </h1>
         <Tag tone={mailing.state === 'sending' || mailing.state === 'paused' ? 'sun' : 'outline'}>
           {t(`states.${mailing.state}`)}

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { loadOrganiserConference } from '@/features/conference/organiser-loaders';
 import { MailingReview } from '@/features/mailing/components/mailing-review';
-import { loadReview } from '@/features/mailing/loaders';
+import { loadReview, loadSubject } from '@/features/mailing/loaders';
 import { env } from '@/lib/env';
 import { localeFrom } from '@/lib/i18n/locale';
 
@@ -35,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         label={t('breadcrumbs')}
         items={[
           { href: { pathname: '/organiser/conferences/[slug]/mailings', params: { slug } }, text: t('title') },
-          { href: mailing, text: review.mailing.subjectSv || t('noSubject') },
+          { href: mailing, text: (await loadSubject(review.mailing, locale)) || t('noSubject') },
         ]}
       />
       <div className="flex flex-wrap items-center gap-3.5">
