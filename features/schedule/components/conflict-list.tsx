@@ -4,8 +4,29 @@ import { Tag } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import type { SaidConflict } from './schedule-words';
 
-/** Every conflict as a sentence with the way to where it is in the grid. The blocking ones come first. */
-export async function ConflictList({ said, slug }: { said: readonly SaidConflict[]; slug: string }) {
+type Props = { said: readonly SaidConflict[]; slug: string };
+
+/** Every conflict as a sentence with the way to where it is in the grid: what stops a release in sight, the rest to unfold. */
+export async function ConflictList({ said, slug }: Props) {
+  const t = await getTranslations('schedule');
+  const warnings = said.filter(({ blocking }) => !blocking);
+  const blocking = said.filter((each) => each.blocking);
+  return (
+    <>
+      {blocking.length > 0 ? <Sentences said={blocking} slug={slug} /> : null}
+      {warnings.length > 0 ? (
+        <details open={said.length <= 4 || undefined}>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-spruce-2 underline underline-offset-4">
+            {t('warningsMore', { count: warnings.length })}
+          </summary>
+          <Sentences said={warnings} slug={slug} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+async function Sentences({ said, slug }: Props) {
   const t = await getTranslations('schedule');
   return (
     <ul className="grid gap-0.5">

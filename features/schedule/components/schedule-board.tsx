@@ -49,27 +49,29 @@ export function ScheduleBoard(board: Board) {
       <Shelf seminars={unplaced} placed={moves.shown} carrying={carrying} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="schedule-scroll" aria-label={texts.grid} tabIndex={0}>
-        <div className="schedule-row schedule-heads" aria-hidden="true">
-          <span className="schedule-head" />
-          {rooms.map(({ id, name, seats }) => (
-            <span key={id} className="schedule-cell">
-              {name}
-              <span className="block text-sm font-normal text-ink-2">{seats}</span>
-            </span>
-          ))}
+        <div className="schedule-days">
+          <div className="schedule-row schedule-heads" aria-hidden="true">
+            <span className="schedule-head" />
+            {rooms.map(({ id, name, seats }) => (
+              <span key={id} className="schedule-cell">
+                {name}
+                <span className="block text-sm font-normal text-ink-2">{seats}</span>
+              </span>
+            ))}
+          </div>
+          <ol>
+            {slots.map((slot) => (
+              <BoardRow
+                key={slot.id}
+                board={{ ...board, sessions: moves.shown }}
+                slot={slot}
+                carrying={carrying}
+                target={target ? cellKey(target) : null}
+                onResize={(minutes) => moves.resize(slot.id, minutes)}
+              />
+            ))}
+          </ol>
         </div>
-        <ol>
-          {slots.map((slot) => (
-            <BoardRow
-              key={slot.id}
-              board={{ ...board, sessions: moves.shown }}
-              slot={slot}
-              carrying={carrying}
-              target={target ? cellKey(target) : null}
-              onResize={(minutes) => moves.resize(slot.id, minutes)}
-            />
-          ))}
-        </ol>
       </section>
       <div ref={drag.ghost} className="schedule-ghost" hidden={drag.dragged === null} aria-hidden="true">
         {drag.dragged?.title}
@@ -95,7 +97,7 @@ function Shelf({
         {texts.shelf}
       </h2>
       {waiting.length === 0 ? <p className="text-md text-ink-2">{texts.shelfEmpty}</p> : null}
-      <ul>
+      <ul tabIndex={waiting.length > 0 ? 0 : undefined}>
         {waiting.map(({ id, title, lang, who, href }) => (
           <li key={id}>
             <BoardCard

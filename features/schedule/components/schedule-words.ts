@@ -78,18 +78,19 @@ export async function sayConflicts(
   });
 }
 
-/** The flags of one card or one slot. */
+/** The flags of one card or one slot: the same words once. */
 export function flagsFor(
   said: readonly SaidConflict[],
   where: { sessionId: string } | { slotId: string },
 ): BoardFlag[] {
-  return said
-    .filter(({ sessionIds, slotIds }) =>
-      'sessionId' in where
-        ? sessionIds.includes(where.sessionId)
-        : sessionIds.length === 0 && slotIds.includes(where.slotId),
-    )
-    .map(({ key, short, blocking }) => ({ key, text: short, blocking }));
+  const here = said.filter(({ sessionIds, slotIds }) =>
+    'sessionId' in where
+      ? sessionIds.includes(where.sessionId)
+      : sessionIds.length === 0 && slotIds.includes(where.slotId),
+  );
+  const flags = new Map<string, BoardFlag>();
+  for (const { key, short, blocking } of here) if (!flags.has(short)) flags.set(short, { key, text: short, blocking });
+  return [...flags.values()];
 }
 
 /** 'flyttade Medskapande för bättre sociala tjänster'. */

@@ -10,7 +10,7 @@ import { ScheduleGrid } from '@/features/schedule/components/schedule-grid';
 import { ScheduleHead } from '@/features/schedule/components/schedule-head';
 import { SchedulePanel } from '@/features/schedule/components/schedule-panel';
 import { sayConflicts } from '@/features/schedule/components/schedule-words';
-import { TurnBar } from '@/features/schedule/components/turn-bar';
+import { DiscardDraft, TurnBar } from '@/features/schedule/components/turn-bar';
 import { loadSchedule } from '@/features/schedule/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 
@@ -58,7 +58,6 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           <p>{t(`done.${done}`)}</p>
         </Notice>
       ) : null}
-      {mayEdit ? <TurnBar page={page} locale={locale} /> : <p>{t('onlyRead')}</p>}
       <Panel id="conflicts" title={t('conflictsTitle', { count: said.length })}>
         {said.length === 0 ? <p>{t('conflictsNone')}</p> : <ConflictList said={said} slug={slug} />}
       </Panel>
@@ -66,7 +65,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
       {facts.rooms.length === 0 ? <EmptyState title={t('noRooms')}>{t('noRoomsText')}</EmptyState> : null}
       {programme.document.slots.length === 0 ? <EmptyState title={t('noSlots')}>{t('noSlotsText')}</EmptyState> : null}
       {mayEdit ? (
-        <div>
+        <div className="flex flex-wrap items-start gap-3">
           <ButtonLink
             href={{ pathname: '/organiser/conferences/[slug]/schedule', params: { slug }, query: { open: 'slot:new' } }}
             variant="ghost"
@@ -75,9 +74,13 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           >
             {t('addSlot')}
           </ButtonLink>
+          <TurnBar page={page} locale={locale} />
         </div>
-      ) : null}
+      ) : (
+        <p>{t('onlyRead')}</p>
+      )}
       <ScheduleGrid page={page} said={said} locale={locale} />
+      {mayEdit ? <DiscardDraft page={page} locale={locale} /> : null}
     </div>
   );
 }
