@@ -19,7 +19,7 @@ export function createPreview(conferenceId: string, by: By): Promise<Result<{ to
       data: { previewTokenHash: hashToken(token) },
     });
     if (changed.count === 0) return { ok: false, reason: 'notDraft' };
-    await audit(tx, 'conference.previewCreated', conferenceId, by);
+    await audit(tx, 'conference.preview_link_made', conferenceId, by);
     return { ok: true, token };
   });
 }
@@ -31,7 +31,7 @@ export function revokePreview(conferenceId: string, by: By): Promise<boolean> {
       where: { id: conferenceId, previewTokenHash: { not: null } },
       data: { previewTokenHash: null },
     });
-    if (changed.count > 0) await audit(tx, 'conference.previewRevoked', conferenceId, by);
+    if (changed.count > 0) await audit(tx, 'conference.preview_link_removed', conferenceId, by);
     return changed.count > 0;
   });
 }

@@ -89,9 +89,3 @@ export async function listTakenSlugs(slugs: readonly string[], client: Db = db):
   const rows = await client.conference.findMany({ where: { slug: { in: [...slugs] } }, select: { slug: true } });
   return rows.map(({ slug }) => slug);
 }
-
-/** Addresses of conferences that begin so: what a new one must not be. One query. */
-export async function listSlugsLike(start: string, client: Db = db): Promise<string[]> {
-  const rows = await client.conference.findMany({ where: { slug: { startsWith: start } }, select: { slug: true } });
-  return rows.map(({ slug }) => slug);
-}

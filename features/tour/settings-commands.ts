@@ -54,7 +54,7 @@ export async function saveSettings(
       const programme = await moveProgramme(tx, before, wanted, by);
       await writeAudit(tx, {
         ...by,
-        action: 'conference.settingsChanged',
+        action: 'conference.changed',
         subjectType: 'conference',
         subjectId: conferenceId,
         conferenceId,
@@ -118,43 +118,35 @@ async function roomsOfVenue(
 const told = [
   'startsAt',
   'endsAt',
-  'opensAt',
-  'closesAt',
+  'registrationOpensAt',
+  'registrationClosesAt',
   'capacity',
   'venueId',
-  'hostId',
+  'hostOrganisationId',
   'slug',
   'city',
+  'nameSv',
+  'nameEn',
   'needsAsked',
 ] as const;
+const texts = ['introSv', 'introEn', 'policySv', 'policyEn', 'contactEmail', 'contactPhone', 'moderatorIds'] as const;
 
-/** From and to of what decides something; of texts only that they changed. */
-function changesOf(before: Settings, wanted: WantedSettings, slug: string) {
-  const old = {
-    ...before,
-    opensAt: before.registrationOpensAt,
-    closesAt: before.registrationClosesAt,
-    hostId: before.hostOrganisationId,
+/** Before and after of what decides something; of longer texts and people only that they changed. */
+function changesOf(old: Settings, wanted: WantedSettings, slug: string) {
+  const next = {
+    ...wanted,
+    slug,
+    registrationOpensAt: wanted.opensAt,
+    registrationClosesAt: wanted.closesAt,
+    hostOrganisationId: wanted.hostId,
   };
-  const next = { ...wanted, slug };
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
-  const isSame = (key: keyof typeof old & keyof typeof next) =>
-    JSON.stringify(plain(old[key])) === JSON.stringify(plain(next[key]));
-  const changes = Object.fromEntries(
-    told.filter((key) => !isSame(key)).map((key) => [key, { from: plain(old[key]), to: plain(next[key]) }]),
-  );
-  const texts = (
-    [
-      'nameSv',
-      'nameEn',
-      'introSv',
-      'introEn',
-      'policySv',
-      'policyEn',
-      'contactEmail',
-      'contactPhone',
-      'moderatorIds',
-    ] as const
-  ).filter((key) => !isSame(key));
-  return { changes, texts: [...texts] };
+  const isOther = (key: keyof typeof old & keyof typeof next) =>
+    JSON.stringify(plain(old[key])) !== JSON.stringify(plain(next[key]));
+  const changed = told.filter(isOther);
+  return {
+    before: Object.fromEntries(changed.map((key) => [key, plain(old[key])])),
+    after: Object.fromEntries(changed.map((key) => [key, plain(next[key])])),
+    texts: texts.filter(isOther),
+  };
 }

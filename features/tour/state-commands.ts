@@ -32,11 +32,11 @@ export function changeState(
     });
     await writeAudit(tx, {
       ...by,
-      action: 'conference.stateChanged',
+      action: 'conference.state_changed',
       subjectType: 'conference',
       subjectId: conferenceId,
       conferenceId,
-      data: { from: settings.state, to, taken: settings.taken },
+      data: { before: { state: settings.state }, after: { state: to }, taken: settings.taken },
     });
     await bumpContentRevision(tx);
     return { ok: true };

@@ -23,7 +23,6 @@ export const area: QueryBudgets = {
     listHosts: [1, () => tour.listHosts()],
     listPeople: [1, () => tour.listPeople()],
     listTakenSlugs: [1, ({ slug }) => tour.listTakenSlugs([slug])],
-    listSlugsLike: [1, ({ slug }) => tour.listSlugsLike(slug)],
     getSettings: [3, ({ conferenceId }) => settings.getSettings(conferenceId)],
     listCopySources: [6, ({ conferenceId }) => copy.listCopySources({ conferenceId })],
     listMasterSeminars: [2, () => copy.listMasterSeminars(seriesId)],

@@ -68,10 +68,11 @@ describe('settings', () => {
       moderators: [{ slug: 'eva' }],
     });
     expect(await revision()).toBeGreaterThan(before);
-    const audit = await db.auditEvent.findFirstOrThrow({ where: { action: 'conference.settingsChanged' } });
+    const audit = await db.auditEvent.findFirstOrThrow({ where: { action: 'conference.changed' } });
     expect(audit).toMatchObject({ actorId: person.userId, conferenceId: here.id });
     expect(audit.data).toEqual({
-      changes: { capacity: { from: 10, to: 12 }, needsAsked: { from: ['food', 'access', 'other'], to: ['food'] } },
+      before: { capacity: 10, needsAsked: ['food', 'access', 'other'] },
+      after: { capacity: 12, needsAsked: ['food'] },
       texts: ['policySv', 'moderatorIds'],
     });
     expect(JSON.stringify(audit.data)).not.toContain('Avboka');
@@ -177,8 +178,8 @@ describe('a change of state', () => {
     const both = await Promise.all([change('closed'), change('closed')]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(
-      await db.auditEvent.findMany({ where: { action: 'conference.stateChanged' }, select: { data: true } }),
-    ).toEqual([{ data: { from: 'open', to: 'closed', taken: 0 } }]);
+      await db.auditEvent.findMany({ where: { action: 'conference.state_changed' }, select: { data: true } }),
+    ).toEqual([{ data: { before: { state: 'open' }, after: { state: 'closed' }, taken: 0 } }]);
     expect(await db.outboxMail.count()).toBe(0);
   });
 
