@@ -1,4 +1,5 @@
 import 'server-only';
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
@@ -67,14 +68,23 @@ export function formAction<S extends z.ZodType, Subject, Namespace extends strin
     const context = { actor, subject: allowed.subject, requestId: id, now: new Date(), locale };
     const outcome = await calmly(id, () => declaration.run(parsed.data, context));
     if (isFault(outcome)) return answer({ ok: false, problem: outcome.fault, values: { id } });
-    if (outcome.ok && 'href' in outcome) redirect(outcome.href);
+    if (outcome.ok && 'href' in outcome) {
+      // The menu and the row of parts stand around every page: they are made anew with it.
+      revalidatePath('/[locale]/organiser', 'layout');
+      redirect(outcome.href);
+    }
     return answer(outcome);
   };
 }
 
-/** The first thing wrong with each field, by the name of the field. */
+/** The first thing wrong with each field, by the name of the field, in the order of the form. */
 function fieldErrors(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0] ?? 'form'), message]).reverse());
+  const first = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const field = String(path[0] ?? 'form');
+    if (!first.has(field)) first.set(field, message);
+  }
+  return Object.fromEntries(first);
 }
 
 type Told = Exclude<FormOutcome, { href: string }>;

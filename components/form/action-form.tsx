@@ -50,13 +50,18 @@ export function ActionForm({
         />
         <Answer state={state} />
         {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+          // As it was posted, while the answer is being looked at: a page made anew would else pass on another's version as seen.
+          <input key={name} type="hidden" name={name} value={kept(state, name) ?? value} />
         ))}
         <input type="hidden" name="locale" value={locale} />
         {children}
       </form>
     </State>
   );
+}
+
+function kept({ attempt, done, values }: FormState, name: string): string | undefined {
+  return attempt > 0 && done === null ? values[name]?.[0] : undefined;
 }
 
 function Answer({ state }: { state: FormState }) {

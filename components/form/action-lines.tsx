@@ -36,7 +36,7 @@ export function ActionLines({
         <legend className="font-semibold">{label}</legend>
         <FieldHint id={id} hint={hint} />
         <FieldError id={id} error={error} />
-        <div className="grid gap-x-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-4 sm:grid-cols-2">
           {Array.from({ length: count }, (_, i) => (
             <input
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place

@@ -47,7 +47,11 @@ export const saveTourAction = formAction({
     const saved = await saveTour(texts, { id: subject.id, version, actor, requestId });
     if (!saved.ok) return { ok: false, problem: 'stale' };
     const params = { series: subject.slug };
-    const href = { pathname: '/organiser/tours/[series]', params, query: { done: 'saved' } } as const;
+    const href = {
+      pathname: '/organiser/tours/[series]',
+      params,
+      query: { done: 'saved', v: `${version + 1}` },
+    } as const;
     return { ok: true, href: getPathname({ href, locale }) };
   },
 });
@@ -65,7 +69,7 @@ export const archiveTourAction = formAction({
       return { ok: false, problem: 'held', values: { cities: (done.cities ?? []).join(', ') } };
     if (!done.ok) return { ok: false, problem: 'stale' };
     const params = { series: subject.slug };
-    const query = { done: isIn ? 'archived' : 'unarchived' };
+    const query = { done: isIn ? 'archived' : 'unarchived', v: `${version + 1}` };
     return { ok: true, href: getPathname({ href: { pathname: '/organiser/tours/[series]', params, query }, locale }) };
   },
 });

@@ -41,7 +41,11 @@ export const saveSettingsAction = formAction({
     const saved = await saveSettings({ ...rest, hostId, moderatorIds }, by);
     if (saved.ok) {
       const { moved, unplaced } = saved.programme;
-      const query = { done: moved ? 'moved' : 'saved', waiting: unplaced > 0 ? String(unplaced) : undefined };
+      const query = {
+        done: moved ? 'moved' : 'saved',
+        v: `${version + 1}`,
+        waiting: unplaced > 0 ? `${unplaced}` : undefined,
+      };
       return { ok: true, href: getPathname({ href: settingsHref(saved.slug, query), locale }) };
     }
     if (saved.reason === 'stale') return { ok: false, problem: 'stale' };
@@ -60,6 +64,9 @@ export const changeStateAction = formAction({
   run: async ({ to, version }, { actor, requestId, locale, subject, now }) => {
     const changed = await changeState(to, { conferenceId: subject.id, version, now, actor, requestId });
     if (!changed.ok) return { ok: false, problem: changed.reason === 'stale' ? 'stateStale' : 'obstacles' };
-    return { ok: true, href: getPathname({ href: settingsHref(subject.slug, { done: 'state' }), locale }) };
+    return {
+      ok: true,
+      href: getPathname({ href: settingsHref(subject.slug, { done: 'state', v: `${version + 1}` }), locale }),
+    };
   },
 });

@@ -10,9 +10,13 @@ import { newVenueSchema, venueSchema } from './schema';
 
 type Saved = Awaited<ReturnType<typeof saveVenue>>;
 
-function told(saved: Saved, locale: Locale): FormOutcome {
+function told(saved: Saved, locale: Locale, version = 1): FormOutcome {
   if (saved.ok) {
-    const href = { pathname: '/organiser/venues/[id]', params: { id: saved.id }, query: { saved: '1' } } as const;
+    const href = {
+      pathname: '/organiser/venues/[id]',
+      params: { id: saved.id },
+      query: { saved: '1', v: `${version}` },
+    } as const;
     return { ok: true, href: getPathname({ href, locale }) };
   }
   if (saved.reason === 'nameTaken') return { ok: false, fields: { name: 'nameTaken' } };
@@ -52,6 +56,10 @@ export const saveVenueAction = formAction({
   },
   run: async ({ head, rows }, { actor, requestId, locale, subject }) => {
     const { venueId: _id, version, ...venue } = head;
-    return told(await saveVenue({ venue, rooms: rows }, { id: subject, version, actor, requestId }), locale);
+    return told(
+      await saveVenue({ venue, rooms: rows }, { id: subject, version, actor, requestId }),
+      locale,
+      version + 1,
+    );
   },
 });

@@ -27,7 +27,7 @@ export function PreviewPanel({
           locale={locale}
           errorTitle={form('summary')}
           prefix="preview-"
-          className="grid gap-4"
+          className="grid grid-cols-1 gap-4"
           hidden={{ previewOf: conferenceId }}
         >
           <div className="flex flex-wrap items-center gap-4">

@@ -27,7 +27,7 @@ export function ArchiveForm({ tour }: { tour: TourRow }) {
           locale={locale}
           errorTitle={form('summary')}
           prefix="archive-"
-          className="mt-4 grid gap-4"
+          className="mt-4 grid grid-cols-1 gap-4"
           hidden={{ series: tour.slug, version: tour.version, archive: tour.archived ? 'no' : 'yes' }}
         >
           <div>

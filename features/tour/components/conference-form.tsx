@@ -29,7 +29,7 @@ export function ConferenceForm({
       hidden={source ? { conference: source.slug } : { series: series ?? '' }}
     >
       <PlaceSuggestions choices={choices} />
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         <ActionText name="city" label={t('fields.city')} />
         <ActionText
           name="day"

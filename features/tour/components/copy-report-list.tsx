@@ -9,7 +9,7 @@ export function CopyReportList({ reports, stops }: { reports: readonly CopyRepor
   return (
     <Notice tone="done" role="status" title={t('title')}>
       <p>{t('text')}</p>
-      <ul className="mt-2 grid gap-1.5">
+      <ul className="mt-2 grid grid-cols-1 gap-1.5">
         {reports.flatMap((report) => {
           const stop = stops.find(({ id }) => id === report.conferenceId);
           return stop ? (

@@ -25,7 +25,7 @@ export function CopyTourForm({
     <ActionForm action={copyTourAction} locale={locale} errorTitle={form('summary')} hidden={{ series: tour.slug }}>
       <PlaceSuggestions choices={choices} />
       <Panel id="new-tour" title={t('tourCopy.tour')}>
-        <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+        <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-3">
           <ActionText name="nameSv" label={t('fields.nameSv')} defaultValue={tour.nameSv} />
           <ActionText name="nameEn" label={t('fields.nameEn')} defaultValue={tour.nameEn} />
           <ActionText
@@ -60,7 +60,7 @@ function CityFields({ city, number, choices }: { city: ProposedCity; number: num
     <fieldset className="min-w-0 pb-4">
       <legend className="font-display text-h4 font-semibold">{city.city}</legend>
       <input type="hidden" name={`source-${number}`} value={city.sourceId} />
-      <div className="mt-3 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+      <div className="mt-3 grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
         <ActionText name={`city-${number}`} label={t('fields.city')} defaultValue={city.city} />
         <ActionText
           name={`day-${number}`}

@@ -47,7 +47,7 @@ function NamePart({ settings }: { settings: Settings }) {
   const fields = useTranslations('tours.fields');
   return (
     <Panel id="basics" title={t('basics')}>
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         <ActionText name="city" label={fields('city')} defaultValue={settings.city} />
         {settings.state === 'draft' ? (
           <ActionText name="slug" label={fields('slug')} hint={fields('slugHint')} defaultValue={settings.slug} />
@@ -66,7 +66,7 @@ function TextsPart({ settings }: { settings: Settings }) {
   const form = useTranslations('form');
   return (
     <Panel id="texts" title={t('texts')}>
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         {(['introSv', 'introEn', 'policySv', 'policyEn'] as const).map((name) => (
           <ActionTextarea
             key={name}

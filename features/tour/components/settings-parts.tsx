@@ -19,7 +19,7 @@ export function WhenPart({ settings }: { settings: Settings }) {
   return (
     <Panel id="when" title={t('when')}>
       <p className="mb-4 max-w-text text-ink-2">{t('whenHint')}</p>
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         {(['startsAt', 'endsAt', 'opensAt', 'closesAt'] as const).map((name) => (
           <ActionText
             key={name}
@@ -65,14 +65,14 @@ export function PlacePart({ settings, choices }: { settings: Settings; choices: 
       }
     >
       <PlaceSuggestions choices={choices} />
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         <PlaceFields
           choices={choices}
           venueId={venueId ?? ''}
           host={choices.hosts.get(hostOrganisationId ?? '') ?? ''}
           moderators={moderatorIds.flatMap((id) => choices.people.get(id) ?? [])}
         />
-        <div className="grid content-start gap-5">
+        <div className="grid grid-cols-1 content-start gap-5">
           <ActionText
             name="contactEmail"
             label={t('contactEmail')}

@@ -19,7 +19,7 @@ export function StatePanel({ settings, now }: { settings: Settings; now: Date })
   const here = steps.indexOf(settings.state);
   return (
     <Panel id="state" title={t('title')}>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <TourLine label={t('label')}>
           {steps.map((step, i) => (
             <TourStop
@@ -31,7 +31,7 @@ export function StatePanel({ settings, now }: { settings: Settings; now: Date })
             </TourStop>
           ))}
         </TourLine>
-        <div className="grid content-start gap-3">
+        <div className="grid grid-cols-1 content-start gap-3">
           {stateChanges(stateFacts(settings), now).map((change) => (
             <Change key={change.to} change={change} settings={settings} />
           ))}
@@ -65,7 +65,7 @@ function Change({ change, settings }: { change: StateChange; settings: Settings 
             locale={locale}
             errorTitle={form('summary')}
             prefix={`${change.to}-`}
-            className="mt-4 grid gap-4"
+            className="mt-4 grid grid-cols-1 gap-4"
             hidden={{ conference: settings.id, version: settings.version, to: change.to }}
           >
             <div>
@@ -101,7 +101,7 @@ function Obstacles({ obstacles, settings }: { obstacles: readonly Obstacle[]; se
   const t = useTranslations('tours.state');
   return (
     <Notice tone="sun" title={t('stands')}>
-      <ul className="mt-1 grid gap-1">
+      <ul className="mt-1 grid grid-cols-1 gap-1">
         {obstacles.map((obstacle) => (
           <li key={obstacle.reason}>
             {t(`obstacles.${obstacle.reason}`)}{' '}

@@ -17,7 +17,7 @@ export function TourForm({ tour }: { tour?: TourRow }) {
       errorTitle={form('summary')}
       hidden={tour ? { series: tour.slug, version: tour.version } : {}}
     >
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         <ActionText name="nameSv" label={t('fields.nameSv')} defaultValue={tour?.nameSv} />
         <ActionText name="nameEn" label={t('fields.nameEn')} defaultValue={tour?.nameEn} />
         <ActionTextarea

@@ -11,7 +11,7 @@ export function RoomFields({ rooms, use, blank }: { rooms: readonly Room[]; use:
   return (
     <Panel id="venue-rooms" title={t('roomsTitle')}>
       <p className="mb-4 max-w-text text-ink-2">{t('roomsHint')}</p>
-      <ol className="grid gap-5">
+      <ol className="grid grid-cols-1 gap-5">
         {rooms.map((room, i) => (
           <li key={room.id}>
             <RoomRow number={i} room={room} use={use.find(({ roomId }) => roomId === room.id)} />
@@ -48,7 +48,7 @@ function RoomRow({
       <div className="clear-left">
         <input type="hidden" name={`roomId-${number}`} value={room?.id ?? ''} />
         {room ? <RoomUseNote room={room} use={use} /> : null}
-        <div className="mt-3 grid gap-4 sm:grid-cols-[minmax(0,2fr)_7rem_7rem]">
+        <div className="mt-3 grid grid-cols-1 gap-4 sm:grid-cols-[minmax(0,2fr)_7rem_7rem]">
           <ActionText name={`name-${number}`} label={t('room.name')} defaultValue={room?.name} maxLength={160} />
           <ActionText
             name={`capacity-${number}`}
@@ -79,7 +79,7 @@ function RoomDetails({ number, room }: { number: number; room: Room | undefined 
         {t(room ? 'room.details' : 'room.detailsOfNew')}
       </summary>
       {equipped ? <p className="text-md text-ink-2">{equipped}</p> : null}
-      <div className="mt-2 grid gap-5 md:grid-cols-3">
+      <div className="mt-2 grid grid-cols-1 gap-5 md:grid-cols-3">
         <ActionChoices
           name={`equipment-${number}`}
           label={t('room.equipment')}

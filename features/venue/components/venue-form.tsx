@@ -39,7 +39,7 @@ function VenueFacts({ venue }: { venue: Venue | undefined }) {
   const form = useTranslations('form');
   return (
     <Panel id="venue-facts" title={t('facts')}>
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         <ActionText name="name" label={t('fields.name')} defaultValue={venue?.name} maxLength={240} />
         <ActionText name="city" label={t('fields.city')} defaultValue={venue?.city} maxLength={160} />
         <ActionText name="address" label={t('fields.address')} defaultValue={venue?.address} maxLength={400} />
@@ -75,7 +75,7 @@ function SheetFields({ venue }: { venue: Venue | undefined }) {
   return (
     <Panel id="venue-sheet" title={t('sheetLegend')}>
       <p className="mb-4 max-w-text text-ink-2">{t('sheetHint')}</p>
-      <div className="grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
         {sheetEntries.map((entry) => (
           <ActionSelect
             key={entry}
@@ -86,7 +86,7 @@ function SheetFields({ venue }: { venue: Venue | undefined }) {
           />
         ))}
       </div>
-      <div className="mt-5 grid gap-5 md:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 gap-5 md:grid-cols-2">
         <ActionTextarea
           name="accessibilitySv"
           label={t('accessibilitySv')}

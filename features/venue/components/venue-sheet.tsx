@@ -23,7 +23,7 @@ export function VenueSheetView({ venue }: { venue: Venue }) {
         {more ? <p className="mt-4 max-w-text">{more}</p> : null}
       </Panel>
       <Panel id="venue-rooms" title={t('roomsTitle')}>
-        <ul className="grid gap-3">
+        <ul className="grid grid-cols-1 gap-3">
           {venue.rooms.map((room) => (
             <li key={room.id} className="border-t border-mist-2 pt-3 first:border-0 first:pt-0">
               <span className="font-semibold">{room.name}</span>, {t('seats', { count: room.capacity })}

@@ -36,7 +36,7 @@ export default async function TourPage({ params, searchParams }: Props) {
   const t = await getTranslations('tours');
   const { actor } = await loadOrganiserHere(locale, { pathname: '/organiser/tours/[series]', params: { series } });
   const { tour, ...can } = await loadTour(actor, series);
-  const { done } = await searchParams;
+  const { done, v } = await searchParams;
   const word = doneWords.find((candidate) => candidate === done);
   const reports = done === 'copied' ? await loadCopyReports(tour.stops) : [];
   return (
@@ -74,9 +74,9 @@ export default async function TourPage({ params, searchParams }: Props) {
       {can.canEdit ? (
         <>
           <Panel id="texts" title={t('texts')}>
-            <TourForm key={tour.version} tour={tour} />
+            <TourForm key={String(v ?? '')} tour={tour} />
           </Panel>
-          <ArchiveForm tour={tour} />
+          <ArchiveForm key={String(v ?? '')} tour={tour} />
         </>
       ) : null}
       <HistoryOf type="series" id={tour.id} belonging={{ seriesId: tour.id }} />

@@ -27,7 +27,8 @@ export default async function VenuePage({ params, searchParams }: Props) {
   const t = await getTranslations('venues');
   const { actor } = await loadOrganiserHere(locale, { pathname: '/organiser/venues/[id]', params: { id } });
   const { venue, use, canEdit } = await loadVenue(actor, id);
-  const isSaved = (await searchParams).saved === '1';
+  const { saved, v } = await searchParams;
+  const isSaved = saved === '1';
   return (
     <div className="grid grid-cols-1 gap-6">
       <Breadcrumbs label={t('breadcrumbs')} items={[{ href: '/organiser/venues', text: t('title') }]} />
@@ -40,7 +41,7 @@ export default async function VenuePage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       {canEdit ? (
-        <VenueForm key={venue.version} venue={venue} use={use} />
+        <VenueForm key={String(v ?? '')} venue={venue} use={use} />
       ) : (
         <>
           <Notice>

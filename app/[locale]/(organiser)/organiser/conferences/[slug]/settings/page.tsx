@@ -29,6 +29,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const t = await getTranslations('tours.settingsPage');
   const here = { pathname: '/organiser/conferences/[slug]/settings', params: { slug } } as const;
   const { actor, conference } = await loadOrganiserConference(locale, slug, here);
+  const query = await searchParams;
+  // A new form after each save; the same one when it comes back with something to mend, without JavaScript too.
+  const saved = String(query.v ?? '');
   const { settings, choices, canCopy } = await loadSettings(actor, conference);
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -53,15 +56,10 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           </>
         ) : null}
       </div>
-      <Done query={await searchParams} slug={slug} />
-      <StatePanel key={`state-${settings.version}`} settings={settings} now={new Date()} />
-      <PreviewPanel
-        key={`preview-${settings.state}`}
-        conferenceId={settings.id}
-        isDraft={settings.state === 'draft'}
-        hasLink={settings.hasPreview}
-      />
-      <SettingsForm key={settings.version} settings={settings} choices={choices} />
+      <Done query={query} slug={slug} />
+      <StatePanel key={`state-${saved}`} settings={settings} now={new Date()} />
+      <PreviewPanel conferenceId={settings.id} isDraft={settings.state === 'draft'} hasLink={settings.hasPreview} />
+      <SettingsForm key={`settings-${saved}`} settings={settings} choices={choices} />
       <HistoryOf type="conference" id={conference.id} belonging={{ conferenceId: conference.id }} />
     </div>
   );
