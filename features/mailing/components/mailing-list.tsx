@@ -55,9 +55,7 @@ function Item({ slug, mailing }: { slug: string; mailing: Shown }) {
           <When mailing={mailing} />
         </p>
       </div>
-      <p className="tabular text-md">
-        <Numbers mailing={mailing} />
-      </p>
+      <Numbers mailing={mailing} />
       <Tag tone={tones[mailing.state]}>{t(`states.${mailing.state}`)}</Tag>
     </li>
   );
@@ -78,16 +76,18 @@ function When({ mailing }: { mailing: MailingListItem }) {
 function Numbers({ mailing }: { mailing: MailingListItem }) {
   const t = useTranslations('mailings');
   const { state, kind, total, waiting, skipped, sent, bounced, parked, dropped } = mailing;
-  if (state === 'draft') return kind === 'programme_change' ? t('list.drafts', { count: total }) : null;
-  if (state === 'scheduled') return null;
-  if (state !== 'sent' && state !== 'stopped')
-    return t('list.progress', { done: total - skipped - waiting, total: total - skipped });
+  if (state === 'scheduled' || (state === 'draft' && kind !== 'programme_change')) return null;
   const notSent = parked + dropped + (state === 'stopped' ? skipped : 0);
+  const isOver = state === 'sent' || state === 'stopped';
   return (
-    <>
-      {t('list.result', { sent })}
-      {bounced > 0 ? <span className="text-ling"> · {t('list.bounced', { count: bounced })}</span> : null}
-      {notSent > 0 ? ` · ${t('list.notSent', { count: notSent })}` : null}
-    </>
+    <p className="tabular text-md">
+      {state === 'draft' ? t('list.drafts', { count: total }) : null}
+      {state === 'sending' || state === 'paused'
+        ? t('list.progress', { done: total - skipped - waiting, total: total - skipped })
+        : null}
+      {isOver ? t('list.result', { sent }) : null}
+      {isOver && bounced > 0 ? <span className="text-ling"> · {t('list.bounced', { count: bounced })}</span> : null}
+      {isOver && notSent > 0 ? ` · ${t('list.notSent', { count: notSent })}` : null}
+    </p>
   );
 }
