@@ -12,7 +12,14 @@ export function WordsForm({ template, version, words }: { template: string; vers
   const t = useTranslations('mailTemplates');
   const locale = useLocale();
   return (
-    <ActionForm action={saveWordsAction} locale={locale} errorTitle={t('errorTitle')} hidden={{ template, version }}>
+    // The key: with another version in force the fields begin from its words.
+    <ActionForm
+      key={version}
+      action={saveWordsAction}
+      locale={locale}
+      errorTitle={t('errorTitle')}
+      hidden={{ template, version }}
+    >
       {(['sv', 'en'] as const).map((language) => (
         <Language key={language} language={language} words={words} />
       ))}

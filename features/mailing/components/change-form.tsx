@@ -17,6 +17,7 @@ export function ChangeForm({ mailing, recipients }: { mailing: Mailing; recipien
   const cannot = recipients.filter(({ skippedBecause }) => skippedBecause !== null && skippedBecause !== 'excluded');
   return (
     <ActionForm
+      key={mailing.version}
       action={saveChangeMailingAction}
       locale={locale}
       errorTitle={form('summary')}

@@ -25,7 +25,9 @@ export function MailingForm({ slug, mailing, segment, options, count }: Props) {
     ? { draftMailingId: mailing.id, version: mailing.version }
     : { newMailingSlug: slug };
   return (
+    // The key: what is saved is what the fields begin from.
     <ActionForm
+      key={mailing?.version ?? 0}
       action={mailing ? saveMailingAction : createMailingAction}
       locale={locale}
       errorTitle={form('summary')}

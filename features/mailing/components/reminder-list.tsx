@@ -92,6 +92,7 @@ function Work({ rule, state }: { rule: Reminder; state: ReminderState }) {
       {rule.mailingId ? null : (
         <Disclosure summary={t('change')} plain>
           <ActionForm
+            key={rule.version}
             {...form}
             action={saveReminderAction}
             hidden={{ reminderId: rule.id, version: rule.version }}
