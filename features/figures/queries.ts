@@ -78,10 +78,13 @@ export async function getLiveFigures(conferenceId: string): Promise<LiveFigures 
   return row ?? null;
 }
 
-/** The conferences of a tour, or the one conference, by slug; none for an unknown one. One query. */
-export function listConferencesOf(scope: { kind: 'tour' | 'conference'; slug: string }): Promise<{ id: string }[]> {
-  return scope.kind === 'conference'
-    ? db.$queryRaw<{ id: string }[]>`SELECT id FROM conference WHERE slug = ${scope.slug}`
-    : db.$queryRaw<{ id: string }[]>`
-        SELECT c.id FROM conference c JOIN series t ON t.id = c.series_id WHERE t.slug = ${scope.slug} ORDER BY c.position`;
+/** The conferences of a tour, the one conference, or all there are; none for an unknown slug. One query. */
+export function listConferencesOf(scope: {
+  kind: 'tour' | 'conference' | 'all';
+  slug: string;
+}): Promise<{ id: string }[]> {
+  return db.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM conference c JOIN series t ON t.id = c.series_id
+     WHERE CASE ${scope.kind} WHEN 'tour' THEN t.slug = ${scope.slug} WHEN 'conference' THEN c.slug = ${scope.slug} ELSE true END
+     ORDER BY c.position`;
 }

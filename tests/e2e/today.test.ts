@@ -285,7 +285,7 @@ describe('coverage', () => {
       '/arrangor/tackning?conference=finns-inte',
       '/arrangor/tackning?tour=forbattringsresan',
       `/api/organiser/coverage/live?conference=${other.slug}`,
-      '/api/organiser/coverage/live',
+      '/api/organiser/coverage/live?tour=forbattringsresan',
       `/api/organiser/coverage.csv?conference=${other.slug}`,
       `/api/organiser/conferences/${other.slug}/live`,
       `/api/organiser/conferences/${other.slug}/figures.csv`,

@@ -3,8 +3,6 @@
 // is measured too. Questions are counted in PostgreSQL's own log.
 import http from 'node:http';
 import { migrate } from '../../scripts/migrations';
-import { fillAddress, pageOwners } from '../authorisation/examples';
-import { pages } from '../authorisation/inventory';
 import type { Ground } from './ground';
 import type { OrganiserWorld, WorldOrder } from './organiser-world';
 import { nextMessage, startScript } from './processes';
@@ -29,7 +27,7 @@ export async function organiserPagesPart(ground: Ground): Promise<Figure[]> {
   try {
     for (const [i, size] of (['few', 'many'] as const).entries())
       places[size] = await open(ground, size, ground.ports[i] as number);
-    const list = await listPages(places);
+    const list = listPages(places);
     for (let i = 0; i < 3; i++) for (const page of list) await visitBoth(places, page);
     const statements = await statementsOf(ground, places, list);
     const waits = await waitsOf(places, list);
@@ -52,15 +50,11 @@ async function open(ground: Ground, size: Size, port: number): Promise<Place> {
 }
 
 /** The organisers' pages with their addresses in both places. @throws Error for a page that no part says how to reach. */
-async function listPages(places: Record<Size, Place>): Promise<Page[]> {
-  const owners = await pageOwners();
-  const names = Object.keys(pages).filter((page) => page.startsWith('/[locale]/organiser'));
-  return names.map((page) => {
-    const address = (size: Size) => fillAddress(page, { ...places[size], owner: owners[page] });
-    const [few, many] = [address('few'), address('many')];
-    if (few === null || many === null) throw new Error(`nobody says what the brackets of ${page} stand for`);
-    // English addresses are the internal ones.
-    return { name: page.replace('/[locale]', ''), few: `/en${few}`, many: `/en${many}` };
+function listPages(places: Record<Size, Place>): Page[] {
+  return Object.entries(places.few.addresses).map(([pattern, few]) => {
+    const many = places.many.addresses[pattern];
+    if (!few || !many) throw new Error(`nobody says what the brackets of ${pattern} stand for`);
+    return { name: pattern.replace('/[locale]', ''), few, many };
   });
 }
 

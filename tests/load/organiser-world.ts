@@ -1,12 +1,11 @@
 // Makes what the organisers' pages are measured over, and says through its channel how they are reached. Started by organiser-pages.ts,
 // once for each database, so that commands and factories talk to the right one.
 
-import type { Example } from '../authorisation/types';
 import type { OpenConference } from '../factories/conference';
 
 export type WorldOrder = { conferences: number; seminars: number; registrations: number };
-/** What the brackets of each part's addresses stand for, by its file, and a session that may open all of them. */
-export type OrganiserWorld = { made: true; slug: string; sessionToken: string; examples: Record<string, Example> };
+/** The organisers' pages by their pattern, each with its address (null where nobody says what its brackets stand for), and a session that opens all. */
+export type OrganiserWorld = { made: true; sessionToken: string; addresses: Record<string, string | null> };
 
 const { db, pool } = await import('@/lib/db');
 const { encryptJson } = await import('@/lib/crypto');
@@ -14,7 +13,8 @@ const { loadOrganisations } = await import('../../prisma/seed/organisations');
 const { openConference } = await import('../factories/conference');
 const { crowd } = await import('../factories/crowd');
 const { personWith } = await import('../factories/people');
-const { prepareAll } = await import('../authorisation/examples');
+const { pages, prepareExamples } = await import('../authorisation/inventory');
+const { addressOf } = await import('../authorisation/site');
 
 const slots = 4;
 
@@ -84,9 +84,11 @@ process.once('message', async (order: WorldOrder) => {
   const [here] = tour as [OpenConference];
   await fill(tour, order.registrations);
   await askSpeakers();
-  const examples = await prepareAll(db, here);
+  const example = await prepareExamples(db, here);
+  const patterns = Object.keys(pages).filter((page) => page.startsWith('/[locale]/organiser'));
+  const addresses = Object.fromEntries(patterns.map((page) => [page, addressOf(page, example) ?? null]));
   const { sessionToken } = await personWith(db, ['admin', null], ['care', null]);
   await pool.query('VACUUM (ANALYZE)');
-  const world: OrganiserWorld = { made: true, slug: here.slug, sessionToken, examples };
+  const world: OrganiserWorld = { made: true, sessionToken, addresses };
   process.send?.(world, () => process.exit(0));
 });

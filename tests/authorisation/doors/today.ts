@@ -2,7 +2,7 @@ import type { Doors } from '../types';
 
 /**
  * Figures and coverage. The first screens stand in open.ts. The coverage page and its answers count the conferences alone whose figures the
- * reader may see; without `tour` or `conference` in the address the answers know of none: 404.
+ * reader may see: those of the `tour` or the one `conference` in the address, or all.
  */
 export const doors: Doors = {
   pages: {

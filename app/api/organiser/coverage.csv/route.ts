@@ -23,10 +23,10 @@ export const GET = route(async (request) => {
   const heads = (['code', 'municipality', 'county', 'registered'] as const).map((head) => t(head));
   return csvAnswer({
     actor,
-    name: `kommuner-${scope.slug}`,
+    name: scope.slug === '' ? 'kommuner' : `kommuner-${scope.slug}`,
     subject: {
       subjectType: scope.kind,
-      subjectId: scope.slug,
+      subjectId: scope.slug || 'all',
       conferenceId: scope.kind === 'conference' ? (ids[0] ?? null) : null,
     },
     make: async () => coverageCsv(municipalitiesOf(await listCoverage(ids), view), heads),
