@@ -129,7 +129,7 @@ describe('a city’s own words', () => {
     await expectNoAxeViolations(page);
     await page.goto(address);
     const row = page.locator('tr', { hasText: 'Eget i Luleå' });
-    expect(await row.textContent()).toMatch(/Ändrat sedan släppet.*Eget: rubrik på svenska/);
+    expect(await row.textContent()).toMatch(/Ändrat sedan släppet.*Egna ord.*Eget: rubrik på svenska/);
     expect(await page.textContent('main')).toContain('1 väntar på nästa släpp');
     await expectNoAxeViolations(page);
     await page.goto(`/arrangor/turneer/${tour}/seminarier?show=local`);

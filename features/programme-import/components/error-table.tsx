@@ -28,7 +28,10 @@ export function ErrorTable({ errors }: { errors: readonly CellError[] }) {
         <tbody>
           {shown.map(({ line, column, key, value }) => (
             <tr key={`${line} ${column} ${key} ${value}`}>
-              <th scope="row" className="tabular border-t border-mist-2 px-3.5 py-3 text-left align-top">
+              <th
+                scope="row"
+                className="tabular border-t border-mist-2 px-3.5 py-3 text-left align-top whitespace-nowrap"
+              >
                 {t('rowNumber', { line })}
               </th>
               <Td className="whitespace-nowrap">{t(`columns.${column}`)}</Td>

@@ -68,12 +68,13 @@ function Row({ row, slug }: { row: ConferenceSeminarRow; slug: string }) {
       <Td>
         <div className="flex min-w-40 flex-wrap gap-1.5">
           <Tag tone={tones[row.state]}>{t(`states.${row.state}`)}</Tag>
-          {row.changed.length > 0 ? (
-            <Tag tone="sun">
-              {t('city.changed', { fields: row.changed.map((field) => t(`fieldNames.${field}`)).join(', ') })}
-            </Tag>
-          ) : null}
+          {row.changed.length > 0 ? <Tag tone="outline">{t('city.own')}</Tag> : null}
         </div>
+        {row.changed.length > 0 ? (
+          <p className="mt-1.5 text-sm text-ink-2">
+            {t('city.changed', { fields: row.changed.map((field) => t(`fieldNames.${field}`)).join(', ') })}
+          </p>
+        ) : null}
       </Td>
     </tr>
   );

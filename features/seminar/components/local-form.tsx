@@ -73,11 +73,13 @@ function Beside({
       <div className="min-w-0 [&_input]:max-w-full [&_textarea]:max-w-full">
         {children}
         {changed ? (
-          <SubmitButton variant="plain" size="small" name="reset" value={field} pendingText={t('saving')}>
-            <RotateCcw aria-hidden="true" size={18} className="mr-1.5 inline" />
-            {t('local.reset')}
-            <span className="sr-only">: {t(`fieldNames.${field}`)}</span>
-          </SubmitButton>
+          <div className="-ml-4.5">
+            <SubmitButton variant="plain" size="small" name="reset" value={field} pendingText={t('saving')}>
+              <RotateCcw aria-hidden="true" size={18} className="mr-1.5 inline" />
+              {t('local.reset')}
+              <span className="sr-only">: {t(`fieldNames.${field}`)}</span>
+            </SubmitButton>
+          </div>
         ) : null}
       </div>
       <div className="min-w-0 rounded-box bg-mist px-4 py-3 [overflow-wrap:anywhere]">

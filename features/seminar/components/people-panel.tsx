@@ -112,7 +112,7 @@ function Steps({ person, subject, first, last }: StepsProps) {
       errorTitle={form('summary')}
       prefix={`${kind}-${speakerId}-`}
       hidden={{ ...subject, speakerId, kind }}
-      className="flex flex-wrap items-center gap-1"
+      className="-ml-4.5 flex flex-wrap items-center"
     >
       {first ? null : (
         <SubmitButton variant="plain" size="small" name="step" value="up" pendingText={pendingText}>
@@ -173,14 +173,16 @@ function AddPerson({
       className="grid gap-4 rounded-box bg-mist px-5 py-4"
     >
       <h3 className="text-base font-semibold">{t('people.addTitle')}</h3>
-      <div className="grid items-end gap-4 md:grid-cols-[2fr_1fr_auto]">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <ActionText name="name" label={t('people.name')} list="speaker-names" autoComplete="off" maxLength={400} />
         <ActionSelect
           name="kind"
           label={t('people.role')}
           options={roleKinds.map((kind) => ({ value: kind, label: t(`people.kinds.${kind}`) }))}
         />
-        <SubmitButton variant="ghost" pendingText={t('people.pending')}>
+      </div>
+      <div>
+        <SubmitButton variant="ghost" size="small" pendingText={t('people.pending')}>
           {t('people.add')}
         </SubmitButton>
       </div>

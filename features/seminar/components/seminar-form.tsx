@@ -31,6 +31,9 @@ export function SeminarForm({ seriesId, seminar }: { seriesId: string; seminar: 
   );
 }
 
+/** Many boxes to tick stand in two columns where there is room. */
+const twoColumns = 'mt-5 sm:[&_fieldset>div]:grid-cols-2';
+
 type Part = { seminar: MasterSeminar | null };
 
 function Words({ seminar }: Part) {
@@ -109,7 +112,7 @@ function Facts({ seminar }: Part) {
           defaultValue={seminar?.language}
         />
       </div>
-      <div className="mt-5">
+      <div className={twoColumns}>
         <ActionChoices
           name="audiences"
           label={t('fields.audiences')}
@@ -145,7 +148,7 @@ function Limits({ seminar }: Part) {
           className="max-w-32"
         />
       </div>
-      <div className="mt-5">
+      <div className={twoColumns}>
         <ActionChoices
           name="equipment"
           label={t('fields.equipment')}

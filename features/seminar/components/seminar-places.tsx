@@ -18,6 +18,13 @@ export function SeminarPlaces({ places }: { places: MasterSeminar['places'] }) {
               {inDraft ? null : <Tag tone="outline">{t(released ? 'places.leaving' : 'places.notPlaced')}</Tag>}
               {inDraft && !released ? <Tag tone="outline">{t('places.draft')}</Tag> : null}
               {released && inDraft ? <Tag>{t('places.released')}</Tag> : null}
+              <Link
+                href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }}
+                className="ml-auto inline-flex min-h-11 items-center"
+              >
+                {t('places.toRelease')}
+                <span className="sr-only"> {city}</span>
+              </Link>
             </div>
             {changed.length > 0 ? (
               <p className="mt-1">
@@ -27,14 +34,6 @@ export function SeminarPlaces({ places }: { places: MasterSeminar['places'] }) {
                 })}
               </p>
             ) : null}
-            <p className="flex flex-wrap gap-x-5">
-              <Link
-                href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }}
-                className="inline-flex min-h-11 items-center"
-              >
-                {t('places.toRelease', { city })}
-              </Link>
-            </p>
           </li>
         ))}
       </ul>

@@ -5,16 +5,22 @@ import { Link } from '@/lib/i18n/link';
 import type { SeminarRow } from '../types';
 
 /** A page of a tour's seminars: what it is, who speaks, and in which cities it stands. */
-export function SeminarTable({ rows, series }: { rows: readonly SeminarRow[]; series: string }) {
+export function SeminarTable({
+  rows,
+  series,
+  cityCount,
+}: {
+  rows: readonly SeminarRow[];
+  series: string;
+  /** Cities of the tour: a seminar that all of them give says so in two words. */
+  cityCount: number;
+}) {
   const t = useTranslations('seminars');
-  const programme = useTranslations('programme');
   return (
     <Table id="seminars" caption={t('list.caption')} captionHidden>
       <thead>
         <tr>
           <Th>{t('fields.title')}</Th>
-          <Th>{t('fields.theme')}</Th>
-          <Th>{t('fields.level')}</Th>
           <Th>{t('list.cities')}</Th>
         </tr>
       </thead>
@@ -22,10 +28,8 @@ export function SeminarTable({ rows, series }: { rows: readonly SeminarRow[]; se
         {rows.map((row) => (
           <tr key={row.id}>
             <SeminarHead row={row} series={series} />
-            <Td className="min-w-44">{programme(`theme.${row.theme}`)}</Td>
-            <Td className="whitespace-nowrap">{programme(`level.${row.level}`)}</Td>
             <Td>
-              <Cities cities={row.cities} />
+              <Cities cities={row.cities} cityCount={cityCount} />
             </Td>
           </tr>
         ))}
@@ -36,6 +40,7 @@ export function SeminarTable({ rows, series }: { rows: readonly SeminarRow[]; se
 
 function SeminarHead({ row, series }: { row: SeminarRow; series: string }) {
   const t = useTranslations('seminars');
+  const programme = useTranslations('programme');
   const locale = useLocale();
   return (
     <th scope="row" className="min-w-64 border-t border-mist-2 px-3.5 py-3 text-left align-top font-normal">
@@ -45,18 +50,28 @@ function SeminarHead({ row, series }: { row: SeminarRow; series: string }) {
       >
         {locale === 'en' ? (row.titleEn ?? row.titleSv) : row.titleSv}
       </Link>
-      <span className="block text-sm text-ink-2">{row.speakers.join(', ') || t('list.noSpeaker')}</span>
+      <span className="block">{row.speakers.join(', ') || t('list.noSpeaker')}</span>
+      <span className="block text-sm text-ink-2">
+        {programme(`theme.${row.theme}`)} · {programme(`level.${row.level}`)}
+      </span>
       {row.archived ? <Tag tone="outline">{t('archivedTag')}</Tag> : null}
     </th>
   );
 }
 
-function Cities({ cities }: { cities: SeminarRow['cities'] }) {
+function Cities({ cities, cityCount }: { cities: SeminarRow['cities']; cityCount: number }) {
   const t = useTranslations('seminars');
   if (cities.length === 0) return <Tag tone="outline">{t('list.nowhere')}</Tag>;
+  const everywhere = cityCount > 2 && cities.length === cityCount && cities.every(({ released }) => released);
+  const own = cities.filter(({ local }) => local);
   return (
     <ul className="flex min-w-52 flex-wrap gap-1.5">
-      {cities.map(({ slug, city, local, released }) => (
+      {everywhere ? (
+        <li>
+          <Tag>{t('list.everywhere', { count: cityCount })}</Tag>
+        </li>
+      ) : null}
+      {(everywhere ? own : cities).map(({ slug, city, local, released }) => (
         <li key={slug}>
           <Tag tone={local ? 'sun' : 'calm'}>
             {city}

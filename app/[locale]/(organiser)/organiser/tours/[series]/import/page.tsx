@@ -64,7 +64,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
       ) : null}
       {found && !found.plan ? <ImportDone series={series} waiting={found.waiting} query={query} /> : null}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
-        <UploadForm series={slug} cities={cities} city={one(query.city) || null} />
+        <UploadForm
+          series={slug}
+          cities={cities}
+          city={cities.find(({ id }) => id === found?.waiting.conferenceId)?.slug ?? (one(query.city) || null)}
+        />
         <TemplateHelp />
       </div>
     </div>

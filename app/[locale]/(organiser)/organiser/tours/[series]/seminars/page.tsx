@@ -55,7 +55,7 @@ export default async function SeminarList({ params, searchParams }: Props) {
         {t('list.count', { count })}
       </p>
       {rows.length > 0 ? (
-        <SeminarTable rows={rows} series={slug} />
+        <SeminarTable rows={rows} series={slug} cityCount={series.conferences.length} />
       ) : (
         <EmptyState title={t(isNarrowed(view) ? 'list.noHitsTitle' : 'list.emptyTitle')}>
           <p>{t(isNarrowed(view) ? 'list.noHitsText' : 'list.emptyText')}</p>
