@@ -4,7 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openSealed, type Reader, readNeeds, takeSheet } from '@/features/needs/commands';
+import { getPersonWithNeeds, listPeopleWithNeeds, listSealedNeeds } from '@/features/needs/queries';
+import { saveSpeakerNeeds } from '@/features/speaker/answer-commands';
+import type { Role } from '@/lib/actor';
 import { hashToken, newToken } from '@/lib/crypto';
 import { backUp } from '../../scripts/backup/backup-restore';
 import { freePort } from '../../scripts/postgres';
@@ -63,8 +68,18 @@ const get = async (at: string, headers: Record<string, string> = {}) => {
   return { status: response.status, text: await response.text() };
 };
 
+/** A speaker of the conference who has left needs on their own page, through the command that the page uses. */
+async function speakerWithNeeds(): Promise<void> {
+  const { id: speakerId } = await db.speaker.create({ data: { slug: 'talare-med-behov', name: 'Loggfrida Talare' } });
+  await db.speakerInvitation.create({ data: { speakerId, conferenceId: world.conferenceId, state: 'confirmed' } });
+  const at = { speakerId, conferenceId: world.conferenceId };
+  const context = { actor: { kind: 'public' } as const, requestId: 'test', now: new Date() };
+  const saved = await saveSpeakerNeeds(at, { food: canary, access: canary, other: canary }, context);
+  expect(saved.ok).toBe(true);
+}
+
 /** Signed in as someone with this role, the way the sign-in leaves it in the database. */
-async function cookieOf(role: 'admin' | 'reader'): Promise<Record<string, string>> {
+async function cookieOf(role: Role): Promise<Record<string, string>> {
   const token = newToken();
   const email = `${role}@example.se`;
   await db.user.create({
@@ -78,9 +93,36 @@ async function cookieOf(role: 'admin' | 'reader'): Promise<Record<string, string
   return { cookie: `fr_session=${token}` };
 }
 
+/** Care reads the list and a person's page; what was written comes only in the answer to the button there. */
+async function careSeesNamesOnly(base: string, id: string): Promise<void> {
+  const cookie = await cookieOf('care');
+  for (const at of [`${base}/behov`, `${base}/behov/${id}`]) {
+    for (const rsc of [{}, { rsc: '1' }]) {
+      const { status, text } = await get(at, { ...cookie, ...rsc });
+      expect(status).toBe(200);
+      expect(text).toContain('Loggfrida');
+      expect(text).not.toContain(canary);
+    }
+  }
+}
+
 describe('the canary in the needs field', () => {
-  it('is stored, encrypted', async () => {
-    expect(await db.needs.count()).toBe(1);
+  it('is stored, encrypted, of a participant and of a speaker', async () => {
+    await speakerWithNeeds();
+    expect([await db.needs.count(), await db.speakerNeeds.count()]).toEqual([1, 1]);
+    const opened = (await listSealedNeeds(world.conferenceId)).map(openSealed);
+    expect(opened.map((needs) => needs?.food)).toEqual([canary, canary]);
+  });
+
+  it('leaves nothing behind where care has read it and taken the kitchen’s sheet', async () => {
+    const { id: userId } = await db.user.create({ data: { email: 'v@example.se', emailCanonical: 'v@example.se' } });
+    const reader: Reader = { userId, actor: { kind: 'user', userId, grants: [] }, requestId: 'test' };
+    for (const { id } of await listPeopleWithNeeds(world.conferenceId)) {
+      const owner = await getPersonWithNeeds(id);
+      expect(owner && (await readNeeds(owner, 'asked', reader))).toMatchObject({ ok: true, needs: { food: canary } });
+    }
+    await takeSheet(world.conferenceId, { reason: 'kitchen', lines: ['food', 'access', 'other'] }, reader);
+    expect(await db.needsReadLog.count()).toBe(4);
   });
 
   it.each(['', '/program', '/anmalan'])('is in no public page or its RSC payload: /konferenser/…%s', async (rest) => {
@@ -126,7 +168,19 @@ describe('the canary in the needs field', () => {
       `${base}/anmalningar`,
       `${base}/anmalningar?q=${canary}`,
       `${base}/anmalningar/${id}`,
+      `${base}/talare`,
+      `${base}/utskick`,
+      `${base}/siffror`,
+      `${base}/historik`,
+      `${base}/historik?q=${canary}`,
+      `${base}/kollegor`,
+      `${base}/behov`,
+      `${base}/behov/${id}`,
+      '/arrangor/handelser',
+      `/arrangor/handelser?q=${canary}`,
+      '/arrangor/e-brevsproblem',
     ];
+    await careSeesNamesOnly(base, id);
     for (const cookie of [await cookieOf('admin'), await cookieOf('reader')]) {
       for (const at of lists) {
         for (const rsc of [{}, { rsc: '1' }]) {
@@ -139,9 +193,20 @@ describe('the canary in the needs field', () => {
       const list = await get(`${base}/anmalningar`, cookie);
       expect(list.status).toBe(200);
       expect(list.text).toContain('Loggfrida');
-      const csv = await get(`/api/organiser/conferences/${world.slug}/registrations.csv`, cookie);
-      expect(csv.text).not.toContain(canary);
+      const files = ['registrations.csv', 'figures.csv', 'recipients'].map(
+        (name) => `conferences/${world.slug}/${name}`,
+      );
+      for (const name of [...files, 'audit-log.csv', 'coverage.csv'])
+        expect((await get(`/api/organiser/${name}`, cookie)).text, name).not.toContain(canary);
     }
+  });
+
+  it('is in no workbook', async () => {
+    const headers = await cookieOf('organiser');
+    const answer = await fetch(`${site.url}/api/organiser/conferences/${world.slug}/registrations.xlsx`, { headers });
+    const sheets = JSON.stringify(await readXlsx(Buffer.from(await answer.arrayBuffer())));
+    expect(sheets).toContain('Loggfrida');
+    expect(sheets).not.toContain(canary);
   });
 
   it('is not in the mail, its html, text or calendar', async () => {
