@@ -17,6 +17,7 @@ const parts = await Promise.all(
 export const pages: Record<string, Rule> = Object.assign({}, ...parts.map((part) => part.pages ?? {}));
 export const routes: Record<string, Rule> = Object.assign({}, ...parts.map((part) => part.routes ?? {}));
 export const actions: Record<string, Rule | ActionDoor> = Object.assign({}, ...parts.map((part) => part.actions ?? {}));
+export const queries: NonNullable<Doors['queries']> = Object.assign({}, ...parts.map((part) => part.queries ?? {}));
 
 /** What the brackets of all addresses name at this conference, made by every part of the product in turn. */
 export async function prepareExamples(db: PrismaClient, here: OpenConference): Promise<Example> {

@@ -1,5 +1,6 @@
 // What the matrix needs of a served site: addresses from patterns, pages as somebody, and the forms and links found on them.
 import { getPathname, type Href } from '@/lib/i18n/navigation';
+import { queries } from './inventory';
 import type { Example } from './types';
 
 /** One who asks: the cookie of a session, or nobody signed in. */
@@ -28,8 +29,9 @@ export function exampleOf(pattern: string, example: Example): Record<string, str
 export function addressOf(pattern: string, example: Example): string | undefined {
   const params = exampleOf(pattern, example);
   if (!params) return undefined;
+  const query = queries[pattern]?.(example);
   if (!pattern.startsWith('/[locale]'))
-    return pattern.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    return `${pattern.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}${query ? `?${query}` : ''}`;
   const pathname = pattern.replace('/[locale]', '') || '/';
   return getPathname({ href: { pathname, params } as unknown as Href, locale: 'sv' });
 }

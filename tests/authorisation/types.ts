@@ -33,6 +33,8 @@ export type Doors = {
   routes?: Record<string, Rule>;
   /** File under features/ and exported name. */
   actions?: Record<string, Rule | ActionDoor>;
+  /** What must stand after '?' for a door to answer at all, by its address pattern. */
+  queries?: Record<string, (example: Example) => string>;
   /** Makes at this conference what the brackets of these addresses name. */
   prepare?: (db: PrismaClient, here: OpenConference) => Promise<Example>;
 };

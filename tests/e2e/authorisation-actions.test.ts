@@ -1,7 +1,9 @@
-// Trust lines 43-46: every action of the organisers', posted without its page by everybody who may not, with foreign ids and extra fields; and
+// Trust lines 43-46: every action of the organisers', called without its page by everybody who may not, with foreign ids and extra fields; and
 // 'a reader sees no button that fails': what stands on a page works for whoever sees it.
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Crowd, Who } from '../authorisation/asking';
+import { untouchedForm } from '@/lib/form-state';
+import type { Answer, Crowd, Who } from '../authorisation/asking';
 import type { FoundForm } from '../authorisation/site';
 import { db, pool } from '../setup/served-data';
 
@@ -11,24 +13,18 @@ const { allows, ask, gather, guardedActions, guardedPages, guardedRoutes, header
 const { actionIdOf, addressOf, formsOf, inParallel, linksOf } = await import('../authorisation/site');
 
 const base = inject('baseUrl');
+const seven = ['admin', 'organiser', 'programme', 'registration_desk', 'finance', 'care', 'reader'];
 
-/** Actions whose form stands on a page only in a state that the examples are not in, each with the test that posts it. */
-const postedElsewhere: Record<string, string> = {
-  'registration/bulk-actions.ts stopBulkAction': 'tests/e2e/desk-list.test.ts',
-  'registration/desk-actions.ts moveRegistrationAction': 'tests/e2e/desk-people.test.ts',
-  'registration/saved-view-actions.ts changeViewAction': 'tests/e2e/desk-list.test.ts',
-  'registration/saved-view-actions.ts deleteViewAction': 'tests/e2e/desk-list.test.ts',
-  'speaker/board-actions.ts mailChosenAction': 'tests/e2e/speakers-board.test.ts',
-  'speaker/board-actions.ts prepareInvitationAction': 'tests/e2e/speakers-board.test.ts',
-};
+type Built = { workers: Record<string, unknown>; filename: string; exportedName: string };
+type Field = readonly [string, string];
+/** An action of the build with a page it can be called on, and its form where that stands on one of the pages. */
+type Target = (typeof guardedActions)[number] & { id: string; path: string; form: FoundForm | undefined };
 
-type Posted = (typeof guardedActions)[number] & { path: string; form: FoundForm; id: string | null };
 let crowd: Crowd;
-let forms: Posted[];
-const lacking: string[] = [];
+let targets: Target[];
 
 const kept = new Map<string, Promise<string>>();
-/** A page's HTML as somebody, fetched once. */
+/** A page's HTML as somebody, fetched once; empty where it is closed to them. */
 function pageAs(one: Who, path: string): Promise<string> {
   const key = `${one.name} ${path}`;
   if (!kept.has(key))
@@ -41,24 +37,56 @@ function pageAs(one: Who, path: string): Promise<string> {
 
 const named = (name: string) => crowd.everybody.find((one) => one.name === name) as Who;
 
+/** The pages that somebody may open, and what stands on them. */
+async function openTo(one: Who): Promise<{ path: string; html: string }[]> {
+  const open = guardedPages.filter(({ rule }) => allows(crowd, one, rule));
+  return inParallel(open, async ({ pattern }) => {
+    const path = addressOf(pattern, crowd.example) ?? '/';
+    return { path, html: await pageAs(one, path) };
+  });
+}
+
 beforeAll(async () => {
   crowd = await gather(db);
-  const found = await inParallel(guardedActions, async (door): Promise<Posted[]> => {
-    const one = crowd.everybody.findLast((each) => allows(crowd, each, door.rule)) as Who;
-    const path = door.page && addressOf(door.page, crowd.example);
-    const form =
-      path && formsOf(await pageAs(one, path)).find(({ fields }) => fields.some(([name]) => name === door.marker));
-    if (path && form) return [{ ...door, path, form, id: actionIdOf(form) }];
-    if (!(door.name in postedElsewhere)) lacking.push(door.name);
-    return [];
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
+    node: Record<string, Built>;
+  };
+  const built = Object.entries(manifest.node).map(([id, each]) => ({ id, ...each }));
+  const seen = await inParallel(['admin here', 'care here', 'admin over everything'], (name) => openTo(named(name)), 3);
+  const forms = seen
+    .flat()
+    .flatMap(({ path, html }) => formsOf(html).map((form) => ({ path, form, id: actionIdOf(form) })));
+  targets = guardedActions.flatMap((door) => {
+    const found = built.find(({ filename, exportedName }) => `${filename} ${exportedName}` === `features/${door.name}`);
+    if (!found) return [];
+    const posted = forms.find(({ id }) => id === found.id);
+    const page = Object.keys(found.workers).map((worker) =>
+      addressOf(worker.replace(/^app|\/page$/g, '').replace(/\/\(\w+\)/g, ''), crowd.example),
+    );
+    const path = posted?.path ?? page.find((address) => address !== undefined) ?? '/arrangor';
+    return [{ ...door, id: found.id, path, form: posted?.form }];
   });
-  forms = found.flat();
-});
+}, 120_000);
 
-function post(one: Who, path: string, fields: readonly (readonly [string, string])[]) {
+/** The form as a browser without JavaScript posts it. */
+function post(one: Who, path: string, fields: readonly Field[]): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
-  return fetch(base + path, { method: 'POST', redirect: 'manual', headers: { ...headersOf(one), origin: base }, body });
+  return send(one, path, body, {});
+}
+
+/** The action called by its id, as Next's own client does: the arguments are the form's state and the form. */
+function call(one: Who, { path, id }: Target, fields: readonly Field[]): Promise<Answer> {
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(`1_${name}`, value);
+  body.append('0', JSON.stringify([untouchedForm, '$K1']));
+  return send(one, path, body, { 'next-action': id });
+}
+
+async function send(one: Who, path: string, body: FormData, more: Record<string, string>): Promise<Answer> {
+  const headers = { ...headersOf(one), origin: base, ...more };
+  const response = await fetch(base + path, { method: 'POST', redirect: 'manual', headers, body });
+  return { status: response.status, location: response.headers.get('location') ?? '', body: await response.text() };
 }
 
 /** Every table as it is, but for what writing down and counting does; of mails only that they are there. */
@@ -76,120 +104,138 @@ async function fingerprint(): Promise<Record<string, string>> {
   return Object.fromEntries(hashed.rows.map(({ name, hash }) => [name, hash]));
 }
 
-/** What people have done since an event, refusals and sign-ins left out. */
-async function doneSince(id: bigint, actorIds: string[]): Promise<string[]> {
-  const rows = await db.auditEvent.findMany({
-    where: { id: { gt: id }, actorId: { in: actorIds }, action: { notIn: ['access.denied', 'user.signed_in'] } },
+const lastEvent = async () => (await db.auditEvent.aggregate({ _max: { id: true } }))._max.id ?? 0n;
+
+/** What somebody has done since an event, refusals left out. */
+async function doneSince(id: bigint, actorIds: string[]) {
+  return db.auditEvent.findMany({
+    where: { id: { gt: id }, actorId: { in: actorIds }, action: { not: 'access.denied' } },
   });
-  return rows.map(
-    ({ action, actorId }) => `${action} by ${crowd.everybody.find((one) => one.person?.userId === actorId)?.name}`,
-  );
 }
 
-const lastEvent = async () => (await db.auditEvent.aggregate({ _max: { id: true } }))._max.id ?? 0n;
-const extra = [
+const extra: Field[] = [
   ['role', 'admin'],
   ['status', 'CONFIRMED'],
   ['state', 'archived'],
   ['priceOre', '0'],
   ['orgId', 'x'],
   ['userId', 'x'],
-] as const;
+];
+
+/** What an action without a form in sight may look for to know what it is about: every id of the conference, under likely names. */
+function likelyFields({ here, example }: Crowd): Field[] {
+  const names = [
+    'conference',
+    'conferenceId',
+    'slug',
+    'series',
+    'seriesId',
+    'id',
+    'registrationId',
+    'seminarId',
+    'speakerId',
+  ];
+  const values: Record<string, string | undefined> = {
+    ...{ conference: here.id, conferenceId: here.id, slug: here.slug, series: here.seriesId, seriesId: here.seriesId },
+    ...{
+      id: example['registrations.id'],
+      registrationId: example['registrations.id'],
+      speakerId: example['content.speaker'],
+    },
+  };
+  return names.flatMap((name) => (values[name] ? [[name, values[name] as string] as const] : []));
+}
 
 describe('every action', () => {
-  it('has a page whose form posts it', () => {
-    expect(lacking.sort()).toEqual([]);
-    expect(forms.filter(({ id }) => id === null).map(({ name }) => name)).toEqual([]);
+  it('is in the build, and its form is found on a page for most', () => {
+    const names = targets.map(({ name }) => name);
+    expect(guardedActions.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual([]);
+    const formless = targets.filter(({ form }) => !form).map(({ name }) => name);
+    expect(formless.length, formless.join(', ')).toBeLessThan(targets.length / 3);
   });
 
   it('refuses everybody who may not, with extra fields too, and changes nothing', async () => {
     const before = await fingerprint();
     const since = await lastEvent();
-    const tries = forms.flatMap((door) =>
-      crowd.everybody
-        .filter((one) => !allows(crowd, one, door.rule))
-        .map((one) => ({
-          door,
-          one,
-          fields: [...door.form.fields, ...extra.filter(([name]) => !door.form.fields.some(([own]) => own === name))],
-        })),
+    const tries = targets.flatMap((target) =>
+      crowd.everybody.filter((one) => !allows(crowd, one, target.rule)).map((one) => ({ target, one })),
     );
-    const wrong = await inParallel(tries, async ({ door, one, fields }) => {
-      const response = await post(one, door.path, fields);
-      const text = await response.text();
-      const refused = response.status === 404 || (response.status === 200 && text.includes('Du har inte rätt'));
-      return refused ? [] : [`${door.name} as ${one.name}: ${response.status}`];
+    const wrong = await inParallel(tries, async ({ target, one }) => {
+      const own = target.form?.fields ?? likelyFields(crowd);
+      const fields = [...own, ...extra.filter(([name]) => !own.some(([present]) => present === name))];
+      const answer = target.form ? await post(one, target.path, fields) : await call(one, target, fields);
+      const told = answer.status === 200 && /Du har inte (längre )?rätt/.test(answer.body);
+      return answer.status === 404 || told
+        ? []
+        : [`${target.name} as ${one.name}: ${answer.status} ${answer.location}`];
     });
     expect(wrong.flat()).toEqual([]);
-    const ids = crowd.everybody.flatMap(({ person }) => person?.userId ?? []);
-    expect(await doneSince(since, ids)).toEqual([]);
+    const people = crowd.everybody.flatMap(({ person }) => person?.userId ?? []);
+    expect((await doneSince(since, people)).map(({ action }) => action)).toEqual([]);
     expect(await fingerprint()).toEqual(before);
   });
 
   it('does nothing to another conference’s object that is named in one’s own form', async () => {
     const organiser = named('organiser elsewhere');
     const since = await lastEvent();
-    const tries = await inParallel(forms, async ({ name, page, marker, form }) => {
-      const path = addressOf(page ?? '', crowd.foreign) ?? '/';
-      const own = formsOf(await pageAs(organiser, path)).find(({ fields }) =>
-        fields.some(([field]) => field === marker),
-      );
+    const tries = await inParallel(targets, async ({ id, page, form }) => {
+      const path = page && addressOf(page, crowd.foreign);
+      const own = path ? formsOf(await pageAs(organiser, path)).find((each) => actionIdOf(each) === id) : undefined;
       return (own?.fields ?? []).flatMap(([field, value]) => {
-        const theirs = form.fields.find(([other]) => other === field)?.[1];
+        const theirs = form?.fields.find(([other]) => other === field)?.[1];
         const isName = theirs && theirs !== value && !field.startsWith('$') && /^[\w:-]{8,}$/.test(theirs);
-        if (!own || !isName) return [];
-        return [
-          {
-            name,
-            path,
-            theirs,
-            fields: own.fields.map((pair) => (pair[0] === field ? ([field, theirs] as const) : pair)),
-          },
-        ];
+        if (!own || !path || !isName) return [];
+        const fields = own.fields.map((pair): Field => (pair[0] === field ? [field, theirs] : pair));
+        return [{ path, theirs, fields }];
       });
     });
-    await inParallel(tries.flat(), ({ path, fields }) =>
-      post(organiser, path, fields).then((response) => response.text()),
-    );
+    expect(tries.flat().length).toBeGreaterThan(10);
+    await inParallel(tries.flat(), ({ path, fields }) => post(organiser, path, fields));
     const about = [crowd.here.id, crowd.here.seriesId, ...tries.flat().map(({ theirs }) => theirs)];
-    const rows = await db.auditEvent.findMany({
-      where: {
-        id: { gt: since },
-        actorId: organiser.person?.userId ?? '',
-        action: { not: 'access.denied' },
-        OR: [{ conferenceId: crowd.here.id }, { subjectId: { in: about } }],
-      },
-    });
+    const rows = (await doneSince(since, [organiser.person?.userId ?? ''])).filter(
+      ({ conferenceId, subjectId }) => conferenceId === crowd.here.id || about.includes(subjectId),
+    );
     expect(rows.map(({ action, subjectId }) => `${action} ${subjectId}`)).toEqual([]);
   });
 });
 
-describe('what stands on an organiser’s page', () => {
-  it.each(['admin', 'organiser', 'programme', 'registration_desk', 'finance', 'care', 'reader'])(
-    'works for whoever sees it: %s',
-    async (role) => {
-      const one = named(`${role} here`);
-      const paths = guardedPages
-        .filter(({ rule }) => allows(crowd, one, rule))
-        .map(({ pattern }) => addressOf(pattern, crowd.example) ?? '/');
-      const html = await inParallel(paths, (path) => pageAs(one, path));
-      const links = [...new Set(html.flatMap(linksOf))].filter((href) => !/^\/(api\/auth|dev)\b/.test(href));
-      const broken = await inParallel(links, async (href) => {
-        const { status } = await ask(base, one, href);
-        return status < 400 ? [] : [`${href}: ${status}`];
-      });
-      expect(broken.flat(), 'links that fail').toEqual([]);
+describe('every route that takes a post', () => {
+  it('answers whoever may not as if it were not there', async () => {
+    const posts = guardedRoutes.filter(({ method }) => method !== 'GET');
+    const tries = posts.flatMap(({ pattern, rule }) =>
+      crowd.everybody.filter((one) => !allows(crowd, one, rule)).map((one) => ({ pattern, one })),
+    );
+    const wrong = await inParallel(tries, async ({ pattern, one }) => {
+      const { status } = await post(one, addressOf(pattern, crowd.example) ?? '/', [['reason', 'kitchen']]);
+      const isRefused = status === 404 || (!one.person && [303, 401, 403].includes(status));
+      return isRefused ? [] : [`${pattern} as ${one.name}: ${status}`];
+    });
+    expect(wrong.flat()).toEqual([]);
+  });
+});
 
-      const refusing = html.flatMap((text, i) =>
-        formsOf(text).flatMap((form) => {
-          const door = forms.find(({ id }) => id !== null && id === actionIdOf(form));
-          const post = form.method === 'post' && form.action.startsWith('/api/');
-          const route = post && guardedRoutes.find((each) => addressOf(each.pattern, crowd.example) === form.action);
-          const rule = door?.rule ?? (route ? route.rule : undefined);
-          return rule && !allows(crowd, one, rule) ? [`${paths[i]}: ${door?.name ?? form.action}`] : [];
-        }),
-      );
-      expect(refusing, 'forms that would be refused').toEqual([]);
-    },
-  );
+describe('what stands on an organiser’s page', () => {
+  it.each(seven)('works for whoever sees it: %s', async (role) => {
+    const one = named(`${role} here`);
+    const pages = await openTo(one);
+    const links = [...new Set(pages.flatMap(({ html }) => linksOf(html)))].filter(
+      (href) => !/^\/(api\/auth|dev)\b/.test(href),
+    );
+    const broken = await inParallel(links, async (href) => {
+      const { status } = await ask(base, one, href);
+      return status < 400 ? [] : [`${href}: ${status} (on ${pages.find(({ html }) => html.includes(href))?.path})`];
+    });
+    expect(broken.flat(), 'links that fail').toEqual([]);
+
+    const refusing = pages.flatMap(({ path, html }) =>
+      formsOf(html).flatMap((form) => {
+        const target = targets.find(({ id }) => id === actionIdOf(form));
+        const isPost = form.method === 'post' && form.action.startsWith('/api/');
+        const route = isPost && guardedRoutes.find(({ pattern }) => addressOf(pattern, crowd.example) === form.action);
+        const rule = target?.rule ?? (route ? route.rule : undefined);
+        return rule && !allows(crowd, one, rule) ? [`${path}: ${target?.name ?? form.action}`] : [];
+      }),
+    );
+    expect(refusing, 'forms that would be refused').toEqual([]);
+  });
 });

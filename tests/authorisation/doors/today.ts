@@ -12,7 +12,12 @@ export const doors: Doors = {
   routes: {
     'GET /api/organiser/conferences/[slug]/live': { right: 'seeFigures', at: 'conference' },
     'GET /api/organiser/conferences/[slug]/figures.csv': { right: 'seeFigures', at: 'conference' },
-    'GET /api/organiser/coverage/live': { right: 'seeFigures', at: 'anywhere' },
-    'GET /api/organiser/coverage.csv': { right: 'seeFigures', at: 'anywhere' },
+    // Asked here for one conference: then the right is needed there.
+    'GET /api/organiser/coverage/live': { right: 'seeFigures', at: 'conference' },
+    'GET /api/organiser/coverage.csv': { right: 'seeFigures', at: 'conference' },
+  },
+  queries: {
+    '/api/organiser/coverage/live': ({ slug }) => `conference=${slug}`,
+    '/api/organiser/coverage.csv': ({ slug }) => `conference=${slug}`,
   },
 };

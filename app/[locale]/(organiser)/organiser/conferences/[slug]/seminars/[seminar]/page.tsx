@@ -54,13 +54,15 @@ export default async function LocalSeminarPage({ params, searchParams }: Props) 
         <h1 className="mr-auto max-w-[30ch] text-[2.125rem] [overflow-wrap:anywhere]">
           {locale === 'en' ? (text.titleEn ?? text.titleSv) : text.titleSv}
         </h1>
-        <ButtonLink
-          href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }}
-          variant="ghost"
-          size="small"
-        >
-          {t('city.toRelease')}
-        </ButtonLink>
+        {canEdit ? (
+          <ButtonLink
+            href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }}
+            variant="ghost"
+            size="small"
+          >
+            {t('city.toRelease')}
+          </ButtonLink>
+        ) : null}
       </div>
       <p className="max-w-text text-ink-2">
         {t('local.lead', { city })}{' '}
