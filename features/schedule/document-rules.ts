@@ -16,6 +16,8 @@ type StepKey =
   | 'slotChanged'
   | 'slotRemoved'
   | 'copied'
+  | 'dayMoved'
+  | 'venueChanged'
   | 'imported'
   | 'restored'
   | 'discarded';

@@ -96,7 +96,7 @@ async function moveProgramme(tx: Tx, before: Settings, wanted: WantedSettings, b
     ? await roomsOfVenue(tx, document, before, wanted.venueId)
     : new Map(standing.map((id) => [id, id]));
   const moved = movedDocument(document, { days, rooms });
-  const label = { key: 'copied' as const, values: { city: before.city } };
+  const label = { key: venueChanges ? ('venueChanged' as const) : ('dayMoved' as const) };
   await putProgrammeDocument(tx, { conferenceId: before.id, document: moved.document, actor: by.actor, label });
   return { moved: true, unplaced: moved.unplaced.length };
 }
