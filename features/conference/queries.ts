@@ -80,8 +80,8 @@ type VenueRow = Prisma.VenueGetPayload<{ select: typeof venueSelect }>;
 type ConferenceRow = Prisma.ConferenceGetPayload<{ select: typeof conferenceSelect }>;
 
 /**
- * All tours with their stops in time order, the coming ones first. Drafts are stops with a city only, and only on a
- * coming tour. A constant number of queries.
+ * All tours that have something to show, with their stops in time order, the coming ones first. Drafts are stops with a
+ * city only, and only on a coming tour. A constant number of queries.
  */
 export async function listTours(locale: Locale, now: Date, client: Db = db): Promise<Tour[]> {
   const rows = await client.series.findMany({
@@ -96,7 +96,7 @@ export async function listTours(locale: Locale, now: Date, client: Db = db): Pro
       conferences: { orderBy: { position: 'asc' }, select: stopSelect },
     },
   });
-  return rows.map((row) => ({
+  const tours = rows.map((row) => ({
     slug: row.slug,
     name: inLocale(row.nameSv, row.nameEn, locale),
     intro: inLocale(row.introSv, row.introEn, locale),
@@ -105,6 +105,8 @@ export async function listTours(locale: Locale, now: Date, client: Db = db): Pro
       (stop) => !row.archived || stop.stage !== 'draft',
     ),
   }));
+  // What is only being prepared, a fresh copy say, is nobody's business yet.
+  return tours.filter(({ stops }) => stops.some(({ stage }) => stage !== 'draft'));
 }
 
 /**

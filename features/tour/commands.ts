@@ -31,7 +31,7 @@ export async function createTour(input: NewTourInput, by: By): Promise<Result<{ 
   }
 }
 
-/** The row of a new tour after all others; visitors see a tour from its first stop on. */
+/** The row of a new tour after all others; visitors see a tour from its first published city on. */
 export async function insertTour(tx: Tx, input: NewTourInput): Promise<{ id: string; slug: string }> {
   const { _max } = await tx.series.aggregate({ _max: { position: true } });
   const row = await tx.series.create({

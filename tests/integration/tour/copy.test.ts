@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listTours } from '@/features/conference/queries';
 import { getProgrammeDocument } from '@/features/schedule/draft-queries';
 import { createTour, saveTour, setTourArchived } from '@/features/tour/commands';
 import { type CityPlan, copyConference, createConference } from '@/features/tour/conference-commands';
@@ -252,6 +253,11 @@ describe('a copy of a whole tour', () => {
       expect(document.sessions.every(({ seminarId }) => own.has(seminarId))).toBe(true);
     }
     expect(await db.auditEvent.count({ where: { action: 'series.copied', subjectId: tour.id } })).toBe(1);
+    // Visitors see nothing of it before a city is published.
+    const shown = async () => (await listTours('sv', now)).map(({ slug }) => slug);
+    expect(await shown()).not.toContain('nya-resan');
+    await db.conference.update({ where: { slug: 'ny-2' }, data: { state: 'published' } });
+    expect(await shown()).toContain('nya-resan');
   });
 
   it('two at once with the same address: one whole tour, one clear refusal, nothing half', async () => {
