@@ -142,7 +142,8 @@ async function renderChangeFor(
   recipient: ChangeRecipient | undefined,
   number: number,
 ): Promise<Preview | null> {
-  const mail = recipient && (await programmeChangeMail(db, mailing.id, recipient.id));
+  const isReadable = recipientDetails.safeParse(recipient?.details).success;
+  const mail = recipient && isReadable ? await programmeChangeMail(db, mailing.id, recipient.id) : null;
   if (!recipient || !mail) return null;
   const { toEmail, locale, payload } = mail;
   const { subject, html, text } = await renderMail('programme-change', payload, {

@@ -13,10 +13,6 @@ export const mailingTransitions: Record<MailingState, readonly MailingState[]> =
   sent: [],
 };
 
-export function canGo(from: MailingState, to: MailingState): boolean {
-  return mailingTransitions[from].includes(to);
-}
-
 /** Of one mailing no more than this waits in the outbox: it is short to hold, to stop and to pass by. */
 export const mostQueued = 200;
 /** How many are handed over in one transaction. */

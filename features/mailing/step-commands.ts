@@ -1,7 +1,7 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { programmeChangeMail } from '@/features/schedule/change-mail-queries';
-import { db, inTransaction, isUnavailable, type Tx } from '@/lib/db';
+import { db, errorCode, inTransaction, isUnavailable, type Tx } from '@/lib/db';
 import { log } from '@/lib/log';
 import { enqueueMails, lanes, type OutgoingMail } from '@/lib/outbox';
 import { beginDue, bySystem } from './begin-commands';
@@ -127,15 +127,26 @@ async function mailsFor(tx: Tx, mailing: Mailing, people: readonly Waiting[]): P
   });
 }
 
-/** Each one's own changes, with their day as it is now. Who has no registration any more gets none. */
+/** Each one's own changes, with their day as it is now. Who has no registration any more gets none, nor what nobody can read. */
 async function changeMailsFor(tx: Tx, mailing: Mailing, people: readonly Waiting[]): Promise<OutgoingMail[]> {
   const mails: OutgoingMail[] = [];
   for (const { id, emailCanonical } of people) {
-    const mail = await programmeChangeMail(tx, mailing.id, id);
-    if (mail) mails.push({ ...mail, dedupeKey: dedupeKey(mailing, emailCanonical), mailingId: mailing.id });
-    else await tx.mailingRecipient.updateMany({ where: { id }, data: { skippedBecause: 'cancelled' } });
+    const mail = await changeMailOrReason(tx, mailing, id);
+    if (typeof mail === 'string')
+      await tx.mailingRecipient.updateMany({ where: { id }, data: { skippedBecause: mail } });
+    else mails.push({ ...mail, dedupeKey: dedupeKey(mailing, emailCanonical), mailingId: mailing.id });
   }
   return mails;
+}
+
+async function changeMailOrReason(tx: Tx, mailing: Mailing, recipientId: string): Promise<OutgoingMail | string> {
+  try {
+    return (await programmeChangeMail(tx, mailing.id, recipientId)) ?? 'cancelled';
+  } catch (error) {
+    if (errorCode(error) !== null) throw error;
+    log.error({ mailingId: mailing.id, recipientId, err: error }, 'a message of a programme change cannot be written');
+    return 'cannot be written';
+  }
 }
 
 const dedupeKey = ({ id }: Mailing, emailCanonical: string) => `mailing:${id}:${emailCanonical}`;

@@ -11,6 +11,8 @@ const templates = [
   'registration-moved',
   'registration-address-changed',
   'manage-link-renewed',
+  'mailing',
+  'programme-change',
 ] as const;
 type MailState = MailOfRegistration['state'] | 'bounced';
 const tones: Record<MailState, TagTone> = {
