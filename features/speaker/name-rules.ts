@@ -32,10 +32,3 @@ export function freeSlug(wish: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wish)) return wish;
   for (let i = 2; ; i++) if (!taken.has(`${wish}-${i}`)) return `${wish}-${i}`;
 }
-
-/** One or two letters for a picture that is none: 'Åsa Öberg' → 'ÅÖ'. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
-  return letters.join('').toUpperCase();
-}
