@@ -18,7 +18,13 @@ export const knownActions = Object.entries(words.actions).flatMap(([noun, verbs]
 );
 export const knownSubjects = Object.keys(words.subjects) as KnownSubject[];
 const knownFields = Object.keys(words.fields) as KnownField[];
-export const actorKinds = ['user', 'registrant', 'public', 'system'] as const satisfies AuditRow['actorKind'][];
+export const actorKinds = [
+  'user',
+  'registrant',
+  'speaker',
+  'public',
+  'system',
+] as const satisfies AuditRow['actorKind'][];
 
 /**
  * Kept in the log but shown to nobody: they would tell which person has needs. Who has read whose needs is shown to care, beside

@@ -4,7 +4,7 @@ export type AuditRow = {
   id: string;
   at: Date;
   action: string;
-  actorKind: 'user' | 'registrant' | 'public' | 'system';
+  actorKind: 'user' | 'registrant' | 'speaker' | 'public' | 'system';
   actorName: string | null;
   subjectType: string;
   subjectId: string;

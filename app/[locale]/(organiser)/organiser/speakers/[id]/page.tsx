@@ -36,6 +36,9 @@ export default async function SpeakerPage({ params, searchParams }: Props) {
   const { speaker, places, canEdit } = await loadSpeaker(actor, id);
   const query = await searchParams;
   const t = await getTranslations('speakers');
+  // A speaker belongs to the conferences where they appear: whoever sees one of them sees what was done.
+  const conferenceId = places.find(({ isOpen }) => isOpen)?.conferenceId;
+  const belonging = conferenceId ? { conferenceId } : ('everywhere' as const);
   return (
     <div className="grid grid-cols-1 gap-5">
       <Breadcrumbs label={t('breadcrumbs')} items={[{ href: '/organiser/speakers', text: t('title') }]} />
@@ -61,7 +64,7 @@ export default async function SpeakerPage({ params, searchParams }: Props) {
           <SpeakerPlaces places={places} />
           <SpeakerPhotoPanel speaker={speaker} canEdit={canEdit} />
           <SpeakerConsentsPanel speaker={speaker} canEdit={canEdit} />
-          <HistoryOf type="speaker" id={speaker.id} belonging="everywhere" />
+          <HistoryOf type="speaker" id={speaker.id} belonging={belonging} />
         </div>
       </div>
     </div>

@@ -96,7 +96,9 @@ export default async function ConferenceSpeakerPage({ params, searchParams }: Pr
               <p>{t(invitation.needsAt ? 'person.needsGiven' : 'person.needsNone')}</p>
             </Panel>
           ) : null}
-          <HistoryOf type="speaker" id={speaker.id} belonging={{ conferenceId: opened.conference.id }} />
+          {invitation ? (
+            <HistoryOf type="speaker_invitation" id={invitation.id} belonging={{ conferenceId: at.conferenceId }} />
+          ) : null}
         </div>
       </div>
     </div>
