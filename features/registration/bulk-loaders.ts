@@ -15,17 +15,15 @@ export async function loadBulkStart({ actor, conference }: OpenedConference, que
     return denyAccess({ actor, subjectType: 'registrations', subjectId: conference.id });
   const action = bulkActions.find((known) => known === query.do) ?? 'resend';
   const list = { ...viewFromQuery(query), page: 1 };
-  // The list's form says which is meant; an address that names nobody means all that its filter shows.
-  const all = query.scope === 'all' || (query.scope === undefined && query.selected === undefined);
-  const selected = all ? {} : { selected: selectedFrom(query).selected ?? [] };
-  const view = { ...list, ...selected };
+  const ticked = selectedFrom(query);
+  const view = { ...list, ...ticked };
   const [count, names] = await Promise.all([
     countRegistrations(conference.id, view),
     listFirstNames(conference.id, view, view.order),
   ]);
   const posted = new URLSearchParams({
     ...queryOfView(list),
-    ...(all ? { scope: 'all' } : { selected: selected.selected?.join(',') ?? '' }),
+    ...(ticked.selected ? { selected: ticked.selected.join(',') } : { scope: 'all' }),
   });
   return { action, count, names, back: queryOfView(list), posted: posted.toString() };
 }

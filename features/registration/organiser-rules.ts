@@ -80,12 +80,13 @@ export function viewFromQuery(query: Query): ListView {
 }
 
 /**
- * The rows ticked in the list, when the address names some and does not say that all of the filter's are meant.
+ * The rows ticked in the list, when the address names some or says that the ticked are meant, and not that all of the filter's are.
  * A name that is no id is as if it were not there.
  */
 export function selectedFrom(query: Query): { selected?: string[] } {
-  if (single(query.scope) === 'all' || query.selected === undefined) return {};
-  const named = [query.selected].flat().flatMap((text) => text.split(','));
+  const scope = single(query.scope);
+  if (scope === 'all' || (query.selected === undefined && scope !== 'selected')) return {};
+  const named = [query.selected ?? []].flat().flatMap((text) => text.split(','));
   return { selected: [...new Set(named.filter(isUuid).map((id) => id.toLowerCase()))].slice(0, mostSelected) };
 }
 

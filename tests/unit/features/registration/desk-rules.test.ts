@@ -41,6 +41,7 @@ describe('selectedFrom', () => {
     expect(selectedFrom({})).toEqual({});
     // Ticked, but nothing that could be meant: nobody, not everybody.
     expect(selectedFrom({ selected: '' })).toEqual({ selected: [] });
+    expect(selectedFrom({ scope: 'selected' })).toEqual({ selected: [] });
     const many = Array.from({ length: 500 }, (_, i) => `6f0a8c1e-1111-4222-8333-${String(i).padStart(12, '0')}`);
     expect(selectedFrom({ selected: many.join(',') }).selected).toHaveLength(mostSelected);
   });
