@@ -136,8 +136,8 @@ describe('a reader', () => {
     await page.goto(list);
     expect(await page.locator('text=Hämta som CSV').count()).toBe(0);
     await page.click('tbody th a >> nth=0');
-    await page.waitForSelector('text=Historik');
-    expect(await page.locator('text=Avboka').count()).toBe(0);
+    await page.waitForSelector('#history');
+    expect(await page.locator('main >> text=Avboka').count()).toBe(0);
   });
 });
 
