@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/actor';
 import { type Allowed, formAction } from '@/lib/form-action';
 import { getPathname } from '@/lib/i18n/navigation';
 import { mayInSeries } from '@/lib/rights';
-import { createTour, saveTour, setTourArchived } from './commands';
+import { createTour, saveTour, setTourArchived, sortStops } from './commands';
 import { canCreateTour, canEditTour } from './policy';
 import { getTour } from './queries';
-import { archiveTourSchema, newTourSchema, tourSchema } from './schema';
+import { archiveTourSchema, newTourSchema, sortStopsSchema, tourSchema } from './schema';
 import { slugOf } from './slug-rules';
 
 type Tour = { id: string; slug: string };
@@ -51,6 +51,25 @@ export const saveTourAction = formAction({
       pathname: '/organiser/tours/[series]',
       params,
       query: { done: 'saved', v: `${version + 1}` },
+    } as const;
+    return { ok: true, href: getPathname({ href, locale }) };
+  },
+});
+
+/** The stops in the order of their days. */
+export const sortStopsAction = formAction({
+  namespace: 'tours',
+  schema: sortStopsSchema,
+  limit: 'organiserWriteByUser',
+  allow: allowTour,
+  run: async ({ version }, { actor, requestId, locale, subject }) => {
+    const sorted = await sortStops({ slug: subject.slug, version, actor, requestId });
+    if (!sorted.ok) return { ok: false, problem: 'stale' };
+    const params = { series: subject.slug };
+    const href = {
+      pathname: '/organiser/tours/[series]',
+      params,
+      query: { done: 'sorted', v: `${version + 1}` },
     } as const;
     return { ok: true, href: getPathname({ href, locale }) };
   },

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/actor';
 import { writeAudit } from '@/lib/audit';
 import { bumpContentRevision, errorCode, inTransaction, type Tx } from '@/lib/db';
 import type { Result } from '@/lib/result';
+import { byDay } from './line-rules';
 import { getTour } from './queries';
 import type { NewTourInput, TourInput } from './schema';
 import { citiesHoldingTour } from './state-rules';
@@ -80,6 +81,32 @@ export function setTourArchived(
     });
     const action = archive ? 'series.archived' : 'series.unarchived';
     await writeAudit(tx, { ...by, action, subjectType: 'series', subjectId: tour.id });
+    await bumpContentRevision(tx);
+    return { ok: true };
+  });
+}
+
+/**
+ * Puts a tour's stops in the order of their days. Takes the tour's line, so that no stop is added meanwhile.
+ * @returns 'stale' when somebody has saved since.
+ */
+export function sortStops({
+  slug,
+  version,
+  ...by
+}: By & { slug: string; version: number }): Promise<Result<object, 'stale'>> {
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 AS one FROM series WHERE slug = ${slug} FOR UPDATE`;
+    const tour = await getTour(slug, tx);
+    if (!tour || tour.version !== version) return { ok: false, reason: 'stale' };
+    const order = byDay(tour.stops);
+    // No two stops share a position, not even for a moment: first below zero, then where they belong.
+    for (const [i, { id }] of order.entries())
+      await tx.conference.update({ where: { id }, data: { position: -1 - i }, select: { id: true } });
+    await tx.$executeRaw`UPDATE conference SET position = -1 - position WHERE series_id = ${tour.id}::uuid AND position < 0`;
+    await tx.series.update({ where: { id: tour.id }, data: { version: { increment: 1 } }, select: { id: true } });
+    const data = { order: order.map(({ city }) => city) };
+    await writeAudit(tx, { ...by, action: 'series.changed', subjectType: 'series', subjectId: tour.id, data });
     await bumpContentRevision(tx);
     return { ok: true };
   });

@@ -16,3 +16,14 @@ export function lineStates(stops: readonly Pick<Stop, 'state' | 'startsAt'>[], n
     return stop.startsAt?.getTime() === next ? 'now' : 'ahead';
   });
 }
+
+/** The stops by their days; those without one come last, in the order they had. */
+export function byDay<T extends Pick<Stop, 'startsAt'>>(stops: readonly T[]): T[] {
+  const time = ({ startsAt }: T) => startsAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  return stops.toSorted((a, b) => (time(a) === time(b) ? 0 : time(a) - time(b)));
+}
+
+/** True where the line is not in the order of its days. */
+export function isOutOfOrder(stops: readonly Pick<Stop, 'id' | 'startsAt'>[]): boolean {
+  return byDay(stops).some(({ id }, i) => stops[i]?.id !== id);
+}

@@ -56,6 +56,8 @@ export const archiveTourSchema = z.strictObject({ series: z.string(), version, a
 
 const place = { venueId: chosenId, host: line(300), moderators: names };
 
+export const sortStopsSchema = z.strictObject({ series: z.string(), version, sort: z.literal('day') });
+
 /** A new conference on a tour. An empty address is made from city and year. */
 export const newConferenceSchema = z.strictObject({
   series: z.string(),

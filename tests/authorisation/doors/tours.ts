@@ -26,6 +26,7 @@ export const doors: Doors = {
   actions: {
     'tour/actions.ts createTourAction': { rule: everywhere, page: `${tours}/new`, marker: 'slug' },
     'tour/actions.ts saveTourAction': { rule: ofTour, page: `${tours}/[series]`, marker: 'introSv' },
+    'tour/actions.ts sortStopsAction': ofTour,
     'tour/actions.ts archiveTourAction': { rule: ofTour, page: `${tours}/[series]`, marker: 'archive' },
     'tour/copy-actions.ts createConferenceAction': {
       rule: ofTour,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listTours } from '@/features/conference/queries';
 import { getProgrammeDocument } from '@/features/schedule/draft-queries';
-import { createTour, saveTour, setTourArchived } from '@/features/tour/commands';
+import { createTour, saveTour, setTourArchived, sortStops } from '@/features/tour/commands';
 import { type CityPlan, copyConference, createConference } from '@/features/tour/conference-commands';
 import { copyTour, type TourPlan } from '@/features/tour/copy-commands';
 import { isoDate, toStockholm } from '@/lib/time';
@@ -289,6 +289,25 @@ describe('a tour', () => {
     const both = await Promise.all([save('Första'), save('Andra')]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await db.auditEvent.count({ where: { action: 'series.changed', subjectId: id } })).toBe(1);
+  });
+
+  it('is put in the order of its days, those without one last, and told when somebody saved meanwhile', async () => {
+    for (const [slug, day] of [
+      ['sen', '2032-05-05'],
+      ['oppen', null],
+      ['tidig', '2030-02-02'],
+    ] as const)
+      await createConference(plan({ slug, day }), { seriesId: source.seriesId, nameSv: 'x', nameEn: 'x', now, ...by });
+    const { slug } = await db.series.findUniqueOrThrow({ where: { id: source.seriesId } });
+    const both = await Promise.all([1, 2].map(() => sortStops({ slug, version: 1, ...by })));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const stops = await db.conference.findMany({ where: { seriesId: source.seriesId }, orderBy: { position: 'asc' } });
+    expect(stops.map((stop) => [stop.slug, stop.position])).toEqual([
+      ['tidig', 0],
+      [source.slug, 1],
+      ['sen', 2],
+      ['oppen', 3],
+    ]);
   });
 
   it('goes into the archive when no city is coming, and out again', async () => {

@@ -11,6 +11,7 @@ import { Tag } from '@/components/ui/tag';
 import { loadOrganiserHere } from '@/features/conference/organiser-loaders';
 import { ArchiveForm } from '@/features/tour/components/archive-form';
 import { CopyReportList } from '@/features/tour/components/copy-report-list';
+import { SortForm } from '@/features/tour/components/sort-form';
 import { TourForm } from '@/features/tour/components/tour-form';
 import { TourLineView } from '@/features/tour/components/tour-line-view';
 import { loadCopyReports, loadTour } from '@/features/tour/loaders';
@@ -23,7 +24,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const doneWords = ['saved', 'archived', 'unarchived'] as const;
+const doneWords = ['saved', 'sorted', 'archived', 'unarchived'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeFrom(params), namespace: 'tours' });
@@ -65,6 +66,7 @@ export default async function TourPage({ params, searchParams }: Props) {
             {t('tourCopy.cities')}
           </h2>
           <TourLineView tour={tour} now={new Date()} canEdit={can.canEdit} />
+          {can.canEdit ? <SortForm key={String(v ?? '')} tour={tour} /> : null}
         </section>
       ) : (
         <EmptyState title={t('noStopsTitle')}>
