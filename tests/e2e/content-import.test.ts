@@ -51,7 +51,7 @@ const csv = (rows: string[][]): File => ({
 async function look(page: Page, file: File, city = true): Promise<void> {
   if (city) await page.selectOption('#conferenceId', here.id);
   await page.setInputFiles('#file', file);
-  await page.focus('button >> text=Visa vad filen skulle göra');
+  await page.focus('button:has-text("Visa vad filen skulle göra")');
   await page.keyboard.press('Enter');
 }
 
@@ -85,7 +85,7 @@ describe('an import', () => {
       /Importerat ett.*Nytt.*Ny: kl\. .*Ljusgården, 80 platser/,
     );
     await expectNoAxeViolations(page);
-    await page.focus('button >> text=Importera 2 rader');
+    await page.focus('button:has-text("Importera 2 rader")');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[role=status] >> text=2 nya seminarier');
     await expectNoAxeViolations(page);

