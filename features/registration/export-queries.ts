@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
-import { db } from '@/lib/db';
+import { db, pool } from '@/lib/db';
 import { filterSql, mailStatusSql, orderSql, sortExpressions } from './organiser-queries';
 import type { ListFilter, ListOrder } from './organiser-rules';
 import type { ExportRow } from './organiser-types';
@@ -19,13 +19,14 @@ function after(last: ExportRow, { key, descending }: ListOrder): Prisma.Sql {
   return Prisma.sql`AND (${sortExpressions[key]}, r.id) ${compare} (${typed}, ${last.id}::uuid)`;
 }
 
-function readBatch(
+/** By the bare client: a hundred batches through Prisma left a third more in memory. */
+async function readBatch(
   conferenceId: string,
   filter: ListFilter,
   order: ListOrder,
   last: ExportRow | null,
 ): Promise<ExportRow[]> {
-  return db.$queryRaw<ExportRow[]>`
+  const { text, values } = Prisma.sql`
     SELECT r.id, r.reference, r.name, r.email, r.organisation_name AS "organisationName", r.state::text AS state, r.created_at AS "createdAt",
            r.work_role AS "workRole", o.kind::text AS "organisationKind", y.name AS "countyName", r.municipality_code AS "municipalityCode",
            r.cancelled_at AS "cancelledAt", r.source::text AS source, r.overbook_note AS "overbookNote", ${mailStatusSql} AS mail,
@@ -35,6 +36,7 @@ function readBatch(
       FROM registration r LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN county y ON y.code = o.county_code
      WHERE ${filterSql(conferenceId, filter)} ${last ? after(last, order) : Prisma.empty}
      ORDER BY ${orderSql(order)} LIMIT ${batchSize}`;
+  return (await pool.query<ExportRow>(text, values)).rows;
 }
 
 /**
