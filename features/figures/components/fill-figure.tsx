@@ -82,7 +82,7 @@ function FillTable({ sessions }: { sessions: readonly SessionFill[] }) {
   const t = useTranslations('figures.fill');
   const locale = useLocale();
   return (
-    <Table id="fill-table" caption={t('title')} captionHidden>
+    <Table id="fill-table" caption={t('caption')} captionHidden>
       <thead>
         <tr>
           <Th>{t('slot')}</Th>

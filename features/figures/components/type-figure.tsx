@@ -40,7 +40,7 @@ function TypeTable({ counts, all }: { counts: readonly TypeCount[]; all: number 
   const t = useTranslations('figures.type');
   const types = useTranslations('registrations.kinds');
   return (
-    <Table id="type-table" caption={t('title')} captionHidden>
+    <Table id="type-table" caption={t('caption')} captionHidden>
       <thead>
         <tr>
           <Th>{t('type')}</Th>
