@@ -48,7 +48,7 @@ function Row({ row, withConference }: { row: AuditRow; withConference: boolean }
       <Td className="min-w-36 [overflow-wrap:anywhere]">
         <bdi>{say.who(row)}</bdi>
       </Td>
-      <Td className="max-w-72 min-w-44 [overflow-wrap:anywhere]">
+      <Td className="max-w-72 min-w-56 [overflow-wrap:anywhere]">
         {href ? (
           <Link href={href} className="inline-flex min-h-6 items-center">
             {say.about(row)}

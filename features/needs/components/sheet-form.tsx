@@ -13,7 +13,7 @@ export function SheetForm({ slug }: { slug: string }) {
   return (
     <form method="post" action={`/api/organiser/conferences/${slug}/needs-sheet`} className="grid gap-5">
       <input type="hidden" name="locale" value={locale} />
-      <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 xl:grid-cols-1">
         <fieldset>
           <legend className="font-semibold">{t('sheetLines')}</legend>
           <p className="text-md text-ink-2">{t('sheetLinesHint')}</p>

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const about = { actor: kim.actor, subjectType: 'conference', subjectId: here.id, conferenceId: here.id };
   await writeAudit(db, {
     ...about,
-    action: 'conference.settingsChanged',
+    action: 'conference.changed',
     data: { before: { nameSv: 'Vårens möte' }, after: { nameSv: 'Höstens möte' } },
   });
   await writeAudit(db, { ...about, action: 'role.granted', subjectType: 'user', subjectId: kim.userId });
@@ -52,19 +52,19 @@ describe('the log', () => {
   it('finds by name, booking number, words of a change, actor, action, object, conference and period', async () => {
     expect(await found({ q: 'asa sokbar' })).toEqual(['registration.created']);
     expect(await found({ q: reference })).toEqual(['registration.created']);
-    expect(await found({ q: 'varens MOTE' })).toEqual(['conference.settingsChanged']);
+    expect(await found({ q: 'varens MOTE' })).toEqual(['conference.changed']);
     expect((await found({ q: kim.email })).sort()).toEqual([
       'access.denied',
-      'conference.settingsChanged',
+      'conference.changed',
       'role.granted',
     ]);
     expect(await found({ q: '%' })).toEqual([]);
     expect(await found({ action: 'role.granted' })).toEqual(['role.granted']);
     expect((await found({ who: 'user' })).length).toBe(3);
-    expect(await found({ subject: 'conference' })).toEqual(['access.denied', 'conference.settingsChanged']);
+    expect(await found({ subject: 'conference' })).toEqual(['access.denied', 'conference.changed']);
     expect(await found({ conference: here.id })).toEqual([
       'role.granted',
-      'conference.settingsChanged',
+      'conference.changed',
       'registration.created',
     ]);
     const [first] = await listAuditEvents(auditViewFrom({ from: '2020-01-01', to: '2020-12-31' }));
@@ -74,7 +74,7 @@ describe('the log', () => {
   it('names who and what, and what was asked for by a crooked id too', async () => {
     const [denied] = await listAuditEvents(auditViewFrom({ action: 'access.denied' }));
     expect(denied).toMatchObject({ actorName: 'Kim Kollega', subjectName: null, subjectId: '../../x' });
-    const [changed] = await listAuditEvents(auditViewFrom({ action: 'conference.settingsChanged' }));
+    const [changed] = await listAuditEvents(auditViewFrom({ action: 'conference.changed' }));
     expect(changed).toMatchObject({ subjectName: 'Luleå', conferenceSlug: here.slug });
   });
 
@@ -107,7 +107,7 @@ describe('the log', () => {
 describe('the history beside an object', () => {
   it('is its own, the newest first, without refusals', async () => {
     expect((await listHistoryOf('conference', here.id)).map(({ action }) => action)).toEqual([
-      'conference.settingsChanged',
+      'conference.changed',
     ]);
     expect((await listHistoryOf('registration', registrationId)).map(({ action }) => action)).toEqual([
       'registration.created',

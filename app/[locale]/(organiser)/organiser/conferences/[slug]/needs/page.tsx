@@ -56,7 +56,7 @@ export default async function NeedsPage({ params, searchParams }: Props) {
           <p>{t('unreadable', { count: counts.unreadable })}</p>
         </Notice>
       ) : null}
-      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PeopleList people={people} slug={slug} />
         {people.length > 0 ? (
           <Panel id="sheet" title={t('sheetTitle')}>
