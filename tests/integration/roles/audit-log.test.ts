@@ -53,11 +53,7 @@ describe('the log', () => {
     expect(await found({ q: 'asa sokbar' })).toEqual(['registration.created']);
     expect(await found({ q: reference })).toEqual(['registration.created']);
     expect(await found({ q: 'varens MOTE' })).toEqual(['conference.changed']);
-    expect((await found({ q: kim.email })).sort()).toEqual([
-      'access.denied',
-      'conference.changed',
-      'role.granted',
-    ]);
+    expect((await found({ q: kim.email })).sort()).toEqual(['access.denied', 'conference.changed', 'role.granted']);
     expect(await found({ q: '%' })).toEqual([]);
     expect(await found({ action: 'role.granted' })).toEqual(['role.granted']);
     expect((await found({ who: 'user' })).length).toBe(3);
@@ -106,9 +102,7 @@ describe('the log', () => {
 
 describe('the history beside an object', () => {
   it('is its own, the newest first, without refusals', async () => {
-    expect((await listHistoryOf('conference', here.id)).map(({ action }) => action)).toEqual([
-      'conference.changed',
-    ]);
+    expect((await listHistoryOf('conference', here.id)).map(({ action }) => action)).toEqual(['conference.changed']);
     expect((await listHistoryOf('registration', registrationId)).map(({ action }) => action)).toEqual([
       'registration.created',
     ]);
