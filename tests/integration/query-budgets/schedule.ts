@@ -1,7 +1,7 @@
 import { getRegistrationNow } from '@/features/registration/mail-queries';
 import { programmeChangeMail } from '@/features/schedule/change-mail-queries';
 import * as draft from '@/features/schedule/draft-queries';
-import { getScheduleFacts } from '@/features/schedule/facts-queries';
+import { getScheduleConference, getScheduleFacts } from '@/features/schedule/facts-queries';
 import { listTouchedSeats } from '@/features/schedule/release-seat-queries';
 import * as steps from '@/features/schedule/step-queries';
 import * as versions from '@/features/schedule/version-queries';
@@ -18,6 +18,7 @@ export const area: QueryBudgets = {
   budgets: {
     getProgrammeDocument: [5, ({ conferenceId }) => draft.getProgrammeDocument(conferenceId)],
     getReleasedDocument: [3, ({ conferenceId }) => draft.getReleasedDocument(conferenceId)],
+    getScheduleConference: [1, ({ conferenceId }) => getScheduleConference(conferenceId)],
     getScheduleFacts: [10, ({ conferenceId }) => getScheduleFacts(conferenceId)],
     // One statement of each of these finds the row to ask about.
     getTurns: [2, async () => steps.getTurns(await draftedId())],
@@ -35,7 +36,7 @@ export const area: QueryBudgets = {
         return listTouchedSeats(conferenceId, { changes: [], withdrawnSessionIds: [], planned: [], touchedSessionIds });
       },
     ],
-    getRegistrationNow: [12, ({ registrationId }) => getRegistrationNow(registrationId, db)],
+    getRegistrationNow: [11, ({ registrationId }) => getRegistrationNow(registrationId, db)],
     programmeChangeMail: [
       14,
       async () => {
