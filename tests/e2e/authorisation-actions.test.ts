@@ -19,24 +19,6 @@ type Built = { workers: Record<string, unknown>; filename: string; exportedName:
 type Field = readonly [string, string];
 /** An action of the build with a page it can be called on, and its form where that stands on one of the pages. */
 type Target = (typeof guardedActions)[number] & { id: string; path: string; form: FoundForm | undefined };
-/** Actions whose form stands on a page only in a state that the examples are not in, each with the test that posts it. */
-const postedElsewhere: Record<string, string> = {
-  'registration/bulk-actions.ts stopBulkAction': 'tests/e2e/desk-list.test.ts',
-  'registration/desk-actions.ts moveRegistrationAction': 'tests/e2e/desk-people.test.ts',
-  'registration/saved-view-actions.ts changeViewAction': 'tests/e2e/desk-list.test.ts',
-  'registration/saved-view-actions.ts deleteViewAction': 'tests/e2e/desk-list.test.ts',
-  'schedule/actions.ts discardAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts moveSessionAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts placeSeminarAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts redoAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts removeSlotAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts resizeSlotAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts saveSlotAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts undoAction': 'tests/e2e/schedule-grid.test.ts',
-  'schedule/actions.ts unplaceSessionAction': 'tests/e2e/schedule-grid.test.ts',
-  'speaker/board-actions.ts mailChosenAction': 'tests/e2e/speakers-board.test.ts',
-  'speaker/board-actions.ts prepareInvitationAction': 'tests/e2e/speakers-board.test.ts',
-};
 
 let crowd: Crowd;
 let targets: Target[];
