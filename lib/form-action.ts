@@ -1,5 +1,5 @@
 import 'server-only';
-import { revalidatePath } from 'next/cache';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
@@ -70,7 +70,7 @@ export function formAction<S extends z.ZodType, Subject, Namespace extends strin
     if (isFault(outcome)) return answer({ ok: false, problem: outcome.fault, values: { id } });
     if (outcome.ok && 'href' in outcome) {
       // The menu and the row of parts stand around every page: they are made anew with it.
-      revalidatePath('/[locale]/organiser', 'layout');
+      refresh();
       redirect(outcome.href);
     }
     return answer(outcome);

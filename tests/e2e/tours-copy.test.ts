@@ -101,7 +101,7 @@ describe('copying the tour to five cities', () => {
     expect(report).toContain('Gävle: 6 seminarietillfällen väntar på lokal');
     expect(report).toContain('Linköping: Alla 21 seminarietillfällen har en lokal.');
     // The five are in the menu, and nobody was mailed.
-    expect(await page.locator('#main, nav').locator('a:has-text("Gävle")').count()).toBeGreaterThan(1);
+    expect(await page.locator('header a', { hasText: 'Gävle' }).count()).toBeGreaterThan(0);
     expect(await db.outboxMail.count({ where: { conferenceId: { in: stops.map(({ id }) => id) } } })).toBe(0);
   });
 
