@@ -27,7 +27,7 @@ export function ActionForm({
   errorTitle,
   hidden = {},
   prefix = '',
-  className = 'grid gap-6',
+  className = 'grid grid-cols-1 gap-6',
   children,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
