@@ -17,7 +17,16 @@ let target: { url: string; drop: () => Promise<void> };
 beforeAll(async () => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'fr-backup-'));
   target = await anotherDatabase({ empty: true });
-  const { slug, sessions } = await openConference(db);
+  const { id, slug, sessions } = await openConference(db);
+  await pool.query(
+    `INSERT INTO mailing (conference_id, segment, subject_sv, body_sv, state, started_at, scheduled_for)
+     VALUES ($1, '{}', 'På väg', 'Hej', 'sending', now(), NULL), ($1, '{}', 'Planerat', 'Hej', 'scheduled', NULL, now())`,
+    [id],
+  );
+  await pool.query(
+    `INSERT INTO reminder_rule (conference_id, days_before, subject_sv, body_sv, armed_at) VALUES ($1, 3, 'Snart', 'Hej', now() - interval '1 year')`,
+    [id],
+  );
   for (const name of ['Åsa "Ö" Ek', 'Björn\\nTab\t;,{}', 'Zoë 🌲']) {
     await register(slug, {
       name,
@@ -46,13 +55,24 @@ it('trust 75: a backup restored into an empty database is equal, and no queued m
   expect(await restore(target.url, dir)).toMatchObject({ parkedMails: 3 });
   const [before, after] = [await facts(url), await facts(target.url)];
   const mail = ({ table }: { table: string }) => table === 'outbox_mail';
-  expect(after.filter((table) => !mail(table))).toEqual(before.filter((table) => !mail(table)));
+  const held = ({ table }: { table: string }) => ['outbox_mail', 'mailing', 'reminder_rule'].includes(table);
+  expect(after.filter((table) => !held(table))).toEqual(before.filter((table) => !held(table)));
   expect(after.find(mail)?.rows).toBe(before.find(mail)?.rows);
 
   const restored = new pg.Pool({ connectionString: target.url });
   await expectInvariants(restored);
   const { rows: states } = await restored.query('SELECT DISTINCT state FROM outbox_mail');
   expect(states).toEqual([{ state: 'parked' }]);
+  // Nor does a mailing go on, a planned one begin or a reminder fire by itself.
+  const { rows: mailings } = await restored.query('SELECT subject_sv AS subject, state FROM mailing ORDER BY 1');
+  expect(mailings).toEqual([
+    { subject: 'Planerat', state: 'draft' },
+    { subject: 'På väg', state: 'paused' },
+  ]);
+  const { rows: armed } = await restored.query(
+    `SELECT armed_at > now() - interval '1 minute' AS now FROM reminder_rule`,
+  );
+  expect(armed).toEqual([{ now: true }]);
   // Counters and history are guarded again, and new rows get new numbers.
   await expect(restored.query('DELETE FROM audit_event')).rejects.toThrow();
   await restored.query(
