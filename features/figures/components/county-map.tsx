@@ -4,8 +4,8 @@ import NextLink from 'next/link';
 import { type CoverageLevel, coverageLevel } from '../rules';
 import { useLive } from './live';
 
-/** '#letter', '#name: #covered av #total kommuner' as said and shown of each tile. */
-export type MapWords = { label: string; short: string };
+/** '#covered av #total' as it is shown, and what is said after it to whoever hears the tile. */
+export type MapWords = { short: string; after: string };
 
 export type CountyTile = {
   code: string;
@@ -39,19 +39,19 @@ export function CountyMap({ tiles, label, words }: { tiles: readonly CountyTile[
 function Tile({ tile, covered, words }: { tile: CountyTile; covered: number; words: MapWords }) {
   const total = tile.municipalities.length;
   const level = coverageLevel(covered, total);
-  const fill = (text: string) =>
-    text.replace('#name', tile.name).replace('#covered', String(covered)).replace('#total', String(total));
+  const fill = (text: string) => text.replace('#covered', String(covered)).replace('#total', String(total));
   return (
     <li style={{ gridRow: tile.row, gridColumn: tile.column }}>
       <NextLink
         href={tile.href}
         prefetch={false}
-        aria-label={fill(words.label)}
         aria-current={tile.current || undefined}
         className={`relative flex min-h-16.5 flex-col items-center justify-center overflow-hidden rounded-md border-2 px-1 py-1.5 text-ink no-underline hover:outline-3 hover:outline-spruce-2 aria-[current]:outline-4 aria-[current]:outline-offset-1 aria-[current]:outline-ink ${looks[level]}`}
       >
         <span className="font-display text-lg leading-tight font-semibold">{tile.letter}</span>
+        <span className="sr-only"> {tile.name}: </span>
         <span className="tabular text-center text-sm leading-tight sm:whitespace-nowrap">{fill(words.short)}</span>
+        <span className="sr-only"> {words.after}</span>
         {level === 'few' || level === 'many' ? (
           <span
             aria-hidden="true"

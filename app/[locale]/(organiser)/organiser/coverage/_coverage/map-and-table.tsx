@@ -35,8 +35,8 @@ export function MapAndTable({ coverage }: { coverage: Coverage }) {
     ];
   });
   const words = {
-    label: t('tileLabel', { name: '#name', covered: '#covered', total: '#total' }),
     short: t('coveredOf', { covered: '#covered', total: '#total' }),
+    after: t('tileAfter'),
   };
   return (
     <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
