@@ -44,8 +44,6 @@ export const seminarSchema = z
   })
   .refine(inOrder, limitsWrong);
 
-export type SeminarInput = z.output<typeof seminarSchema>;
-
 /** A city's changes; what is empty is the tour's. `reset` is the field whose 'use the tour's again' was pressed. */
 export const localSchema = z
   .strictObject({
@@ -62,8 +60,6 @@ export const localSchema = z
     maxParticipants: people,
   })
   .refine(inOrder, limitsWrong);
-
-export type LocalInput = z.output<typeof localSchema>;
 
 const subject = { seriesId: z.string(), seminarId: z.string(), conferenceId: z.string(), version };
 const kind = z.enum(roleKinds, 'missing');
