@@ -12,6 +12,7 @@ const actions = [
   'registration_moved_away',
   'registration_moved_here',
   'registration_overbooked',
+  'registration_programme_changed',
   'registration_link_renewed',
   'registration_confirmation_resent',
 ] as const;

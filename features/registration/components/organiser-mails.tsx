@@ -13,6 +13,9 @@ const templates = [
   'manage-link-renewed',
   'mailing',
   'programme-change',
+  'mailing',
+  'programme-change',
+  'programme-change',
 ] as const;
 type MailState = MailOfRegistration['state'] | 'bounced';
 const tones: Record<MailState, TagTone> = {
