@@ -32,6 +32,17 @@ describe('words', () => {
     ],
     ['registration-changed', 'sv', 'Din anmälan till Förbättringsresan i Linköping onsdag 1 september är ändrad'],
     ['registration-cancelled', 'sv', 'Du är avbokad från Förbättringsresan i Linköping onsdag 1 september'],
+    ['registration-moved', 'sv', 'Din anmälan är flyttad till Förbättringsresan i Linköping onsdag 1 september'],
+    [
+      'registration-moved',
+      'en',
+      'Your registration has moved to Förbättringsresan in Linköping on Wednesday 1 September',
+    ],
+    [
+      'registration-address-changed',
+      'sv',
+      'Anmälan till Förbättringsresan i Linköping onsdag 1 september har fått en annan e-postadress',
+    ],
     ['manage-link-renewed', 'sv', 'Nya länkar till dina anmälningar'],
     ['sign-in-link', 'sv', 'Logga in på Förbättringsresan'],
   ] as const)('%s in %s', async (template, locale, subject) => {
