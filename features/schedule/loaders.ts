@@ -59,7 +59,9 @@ export async function loadRelease(opened: Opened, now: Date): Promise<ReleasePag
     withdrawn: touched.filter(({ sessionId }) => isGone.has(sessionId)).length,
     isPast: conference.state === 'archived' || (conference.endsAt !== null && conference.endsAt <= now),
     newest: versions[0] ?? null,
-    isNothing: versions.length > 0 && plan.changes.length === 0 && plan.touchedSessionIds.length === 0,
+    isNothing:
+      programme.document.slots.length + before.slots.length === 0 ||
+      (versions.length > 0 && plan.changes.length === 0 && plan.touchedSessionIds.length === 0),
   };
 }
 

@@ -67,6 +67,7 @@ async function releaseIn(tx: Tx, context: ReleaseContext): Promise<ReleaseResult
   const after = snapshotOf(document, facts);
   const newest = await tx.programmeVersion.aggregate({ where: { conferenceId }, _max: { number: true } });
   const number = (newest._max.number ?? 0) + 1;
+  if (after.slots.length + before.slots.length === 0) return { ok: false, reason: 'nothing' };
   if (number > 1 && isSame(before, after)) return { ok: false, reason: 'nothing' };
   return { ok: true, ...(await release(tx, context, { number, before, after })) };
 }

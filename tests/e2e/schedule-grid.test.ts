@@ -39,6 +39,7 @@ async function signedIn(role: Role, at: OpenConference, options?: PageOptions) {
 
 const dayOf = async ({ id }: OpenConference) => (await getProgrammeDocument(id)).document;
 const handle = (page: Page, title: string) => page.locator(`[data-handle][aria-label*="${title}"]`);
+const soon = { timeout: 10_000 };
 const live = (page: Page) => page.locator('.schedule > [role=status]');
 
 /** Goes to a control by Tab alone. */
@@ -54,12 +55,13 @@ describe('by keyboard alone', () => {
   it('builds a day: a slot, seminars lifted and dropped, moved and exchanged, a longer slot, undo and redo', async () => {
     const { page } = await signedIn('programme', empty);
     await page.goto(gridOf(empty));
+    await page.waitForLoadState('networkidle');
     expect(await page.textContent('main')).toContain('Dagen är tom');
     await expectNoAxeViolations(page);
     await tabTo(page, page.locator('main a', { hasText: 'Lägg till pass' }));
     await page.keyboard.press('Enter');
     await page.waitForSelector('.schedule-panel');
-    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('schedule-panel');
+    await expect.poll(() => page.evaluate('document.activeElement.id'), soon).toBe('schedule-panel');
     await tabTo(page, page.locator('#slot-nameSv'));
     await page.keyboard.type('Förmiddag');
     await expectNoAxeViolations(page);
@@ -71,14 +73,14 @@ describe('by keyboard alone', () => {
 
     await tabTo(page, handle(page, 'Barnets röst'));
     await page.keyboard.press('Space');
-    await expect.poll(() => live(page).textContent()).toBe('Barnets röst är lyft. Förmiddag, Sal 1.');
+    await expect.poll(() => live(page).textContent(), soon).toBe('Barnets röst är lyft. Förmiddag, Sal 1.');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => live(page).textContent()).toBe('Förmiddag, Sal 2.');
+    await expect.poll(() => live(page).textContent(), soon).toBe('Förmiddag, Sal 2.');
     await page.keyboard.press('Space');
-    await expect.poll(() => live(page).textContent()).toBe('Inlagt.');
+    await expect.poll(() => live(page).textContent(), soon).toBe('Inlagt.');
     // The focus has gone along into the grid.
     await expect
-      .poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")'))
+      .poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")'), soon)
       .toBe('Flytta eller ändra Barnets röst');
 
     await tabTo(page, page.locator('[aria-label="Lägg in ett seminarium i Förmiddag, Sal 1"]'));
@@ -92,9 +94,9 @@ describe('by keyboard alone', () => {
     await tabTo(page, handle(page, 'Trygga team'));
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => live(page).textContent()).toContain('Byter plats med Barnets röst');
+    await expect.poll(() => live(page).textContent(), soon).toContain('Byter plats med Barnets röst');
     await page.keyboard.press('Escape');
-    await expect.poll(() => live(page).textContent()).toBe('Trygga team ligger kvar.');
+    await expect.poll(() => live(page).textContent(), soon).toBe('Trygga team ligger kvar.');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
@@ -123,6 +125,7 @@ describe('by mouse and by finger', () => {
   it('moves what is dragged to an empty cell, exchanges two, and shows the conflict at once', async () => {
     const { page } = await signedIn('programme', full, { viewport: { width: 1500, height: 1400 } });
     await page.goto(gridOf(full));
+    await page.waitForLoadState('networkidle');
     const before = await dayOf(full);
     const drag = async (from: Locator, to: Locator) => {
       const [a, b] = [await from.boundingBox(), await to.boundingBox()];
@@ -151,7 +154,7 @@ describe('by mouse and by finger', () => {
   it('follows a finger on the handle', async () => {
     const { page } = await signedIn('programme', full, { viewport: { width: 1500, height: 1400 } });
     await page.goto(gridOf(full));
-    await page.waitForFunction('document.querySelector("[data-handle]")?.getAttribute("href")');
+    await page.waitForLoadState('networkidle');
     const from = await handle(page, 'Seminarium 1.2').boundingBox();
     const to = await page.locator('.schedule-card', { hasText: 'Seminarium 1.3' }).boundingBox();
     if (!from || !to) throw new Error('nothing to drag');
@@ -173,10 +176,11 @@ describe('two people at once', () => {
     const session = full.sessions[1]?.[2] as string;
     await page.goto(gridOf(full, `?open=session:${session}`));
     await other.goto(gridOf(full));
+    await other.waitForLoadState('networkidle');
     await handle(other, 'Seminarium 2.1').press('Space');
     await other.keyboard.press('ArrowUp');
     await other.keyboard.press('Enter');
-    await expect.poll(() => live(other).textContent()).toBe('Flyttat.');
+    await expect.poll(() => live(other).textContent(), soon).toBe('Flyttat.');
 
     await page.fill('#move-capacity', '1');
     await page.click('.schedule-panel button:has-text("Spara")');

@@ -25,7 +25,11 @@ export function ScheduleBoard(board: Board) {
   const target = drag.target ?? lifting.target;
   const carrying: Carrying = {
     ...{ mayEdit, texts, carried: (drag.dragged ?? lifting.lifted)?.id ?? null },
-    ...{ onPointerDown: drag.begin, onKeyDown: lifting.onKeyDown, onBlur: lifting.onBlur },
+    ...{ onPointerDown: drag.begin, onBlur: lifting.onBlur },
+    onKeyDown: (event, item) => {
+      if (event.key === ' ' && moves.done) moves.forget();
+      lifting.onKeyDown(event, item);
+    },
   };
   return (
     <div className="schedule" data-carrying={carrying.carried !== null || undefined} aria-busy={moves.isSaving}>

@@ -36,6 +36,8 @@ export function useBoardMoves({ conferenceId, revision, locale, sessions, unplac
     problem: answer?.state.problem ?? null,
     done: answer?.state.done ?? null,
     again: () => answer && post(answer.post),
+    /** What was said of the last move is old when the next begins. */
+    forget: () => setAnswer(null),
     drop: (item: Item, target: Target) => {
       if (item.type === 'session')
         post({
