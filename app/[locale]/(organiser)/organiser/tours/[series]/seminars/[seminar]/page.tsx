@@ -3,8 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Tag } from '@/components/ui/tag';
-import { HistoryPanel } from '@/features/audit/components/history-panel';
-import { loadHistoryOf } from '@/features/audit/loaders';
 import { ArchiveSeminar } from '@/features/seminar/components/archive-seminar';
 import { PeoplePanel } from '@/features/seminar/components/people-panel';
 import { SeminarForm } from '@/features/seminar/components/seminar-form';
@@ -34,13 +32,8 @@ export default async function MasterSeminarPage({ params, searchParams }: Props)
     pathname: '/organiser/tours/[series]/seminars/[seminar]',
     params: { series: seriesSlug, seminar: slug },
   } as const;
-  const { actor, series, seminar, canEdit, speakers } = await loadMasterSeminar(locale, seriesSlug, slug, here);
+  const { series, seminar, canEdit, speakers } = await loadMasterSeminar(locale, seriesSlug, slug, here);
   const subject = { seriesId: series.id, seminarId: seminar.id, conferenceId: '', version: seminar.version };
-  const history = await loadHistoryOf(actor, {
-    type: 'seminar',
-    id: seminar.id,
-    belonging: { seriesId: series.id },
-  });
   return (
     <div className="grid grid-cols-1 gap-5">
       <Breadcrumbs
@@ -70,7 +63,6 @@ export default async function MasterSeminarPage({ params, searchParams }: Props)
         <div className="grid min-w-0 gap-6">
           <PeoplePanel people={seminar.people} subject={subject} canEdit={canEdit} choices={speakers} />
           <SeminarPlaces places={seminar.places} />
-          <HistoryPanel history={history} />
           {canEdit ? <ArchiveSeminar seriesId={series.id} seminar={seminar} /> : null}
           <HistoryOf type="seminar" id={seminar.id} belonging={{ seriesId: series.id }} />
         </div>
