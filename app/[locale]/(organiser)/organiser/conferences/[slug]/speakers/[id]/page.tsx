@@ -91,11 +91,10 @@ export default async function ConferenceSpeakerPage({ params, searchParams }: Pr
           <Panel id="consents" title={t('person.consents')}>
             <ConsentList speaker={speaker} />
           </Panel>
-          {invitation ? (
-            <Panel id="needs" title={t('person.needs')}>
-              <p>{t(invitation.needsAt ? 'person.needsGiven' : 'person.needsNone')}</p>
-            </Panel>
-          ) : null}
+          {/* Whether a speaker has left needs is for care alone to see. */}
+          <Panel id="needs" title={t('person.needs')}>
+            <p>{t('person.needsForCare')}</p>
+          </Panel>
           {invitation ? (
             <HistoryOf type="speaker_invitation" id={invitation.id} belonging={{ conferenceId: at.conferenceId }} />
           ) : null}
