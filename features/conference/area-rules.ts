@@ -36,8 +36,6 @@ const sharedAreas = [
   { key: 'barrierReports', pathname: '/organiser/barrier-reports', right: 'seeHistory', where: 'everywhere' },
 ] as const satisfies { key: string; pathname: Pathname; right: Right; where: 'anywhere' | 'everywhere' }[];
 
-export type ConferenceAreaKey = (typeof conferenceAreas)[number]['key'];
-
 /** The parts of this conference that the actor may open. */
 export function conferenceAreasFor(actor: Actor, conferenceId: string) {
   return conferenceAreas.filter(({ right }) => may(actor, right, conferenceId));
