@@ -4,7 +4,6 @@ import { queries } from './inventory';
 import type { Example } from './types';
 
 /** One who asks: the cookie of a session, or nobody signed in. */
-type Asking = { sessionToken: string } | null;
 
 /** A form as it stands in the page: its address, method and fields with what is in them. */
 export type FoundForm = { action: string; method: string; fields: [string, string][] };
