@@ -1,5 +1,5 @@
 import { inOrder, type StepLabel } from './document-rules';
-import type { DocumentSession, ProgrammeDocument } from './schema';
+import type { ProgrammeDocument } from './schema';
 import type { Bilingual } from './types';
 
 export type StepObstacle = 'gone' | 'notSeminars' | 'unchanged' | 'tooMany';
@@ -127,11 +127,6 @@ export function sessionIdFor(
 ): string {
   const inUse = new Set(document.sessions.map(({ id }) => id));
   return released.find((session) => session.seminarId === seminarId && !inUse.has(session.id))?.id ?? newId;
-}
-
-/** Which sessions stand in a cell. */
-export function sessionsIn(document: ProgrammeDocument, { slotId, roomId }: Cell): DocumentSession[] {
-  return document.sessions.filter((session) => session.slotId === slotId && session.roomId === roomId);
 }
 
 function cellObstacle(document: ProgrammeDocument, { slotId }: Cell): StepObstacle | null {
