@@ -205,7 +205,7 @@ describe('the link', () => {
     const answer = await post(one.token, {});
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
-      `${base}/talarsida/${one.token}?klart=presentation#presentation`,
+      `/talarsida/${one.token}?klart=presentation#presentation`,
     ]);
     const { id } = await db.storedFile.findFirstOrThrow({ where: { invitationId: one.invitationId } });
     const file = await fetch(`${base}/api/speaker/${one.token}/files/${id}`);

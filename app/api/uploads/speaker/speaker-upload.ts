@@ -1,7 +1,5 @@
-import { NextResponse } from 'next/server';
 import type { WriteContext } from '@/features/speaker/commands';
 import { getInvitationOf } from '@/features/speaker/page-queries';
-import { env } from '@/lib/env';
 import { getPathname, type Href } from '@/lib/i18n/navigation';
 import { consume } from '@/lib/rate-limit';
 import { localeOf, problem, requestIdOf } from '@/lib/route';
@@ -15,7 +13,8 @@ type Kept = { ok: true; done: string } | { ok: false; reason: string };
 export function backTo(href: (query: Record<string, string>) => Href, outcome: Kept, request: Request): Response {
   const query = outcome.ok ? { klart: outcome.done } : { fel: outcome.reason };
   const path = getPathname({ href: href(query), locale: localeOf(request) });
-  return NextResponse.redirect(env.APP_URL + path, 303);
+  // Relative: back to wherever the form was sent from.
+  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
 }
 
 /** A file that comes by the speaker's own link. Unknown and revoked links get the same answer as no page at all. */
