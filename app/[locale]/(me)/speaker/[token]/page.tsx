@@ -46,12 +46,12 @@ export default async function SpeakerOwnPage({ params, searchParams }: Props) {
             </h2>
             <YourAppearances appearances={appearances} />
           </section>
-          {takesPart ? <PageChecklist missing={missing} asked={asked} /> : null}
         </aside>
         <div className="grid min-w-0 grid-cols-1 gap-10">
           <PageAnswer {...part} state={invitation.state} />
           {takesPart ? (
             <>
+              <PageChecklist missing={missing} asked={asked} />
               <PageProfile {...part} speaker={speaker} refused={refused} isShown={isShown} />
               <PagePhoto {...part} speaker={speaker} isShown={isShown} />
               <PagePresentation {...part} invitation={invitation} />
