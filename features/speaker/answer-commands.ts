@@ -136,10 +136,10 @@ function withInvitation<R extends { ok: boolean }>(
 }
 
 /** Writes somebody into a conference's answers without a mail, for whom the organiser manages. A row that exists is left as it is. */
-export async function prepareInvitation(at: At, context: WriteContext): Promise<void> {
+export async function prepareInvitation({ conferenceId, speakerId }: At, context: WriteContext): Promise<void> {
   await inTransaction(async (tx) => {
     const made = await tx.speakerInvitation.createManyAndReturn({
-      data: [at],
+      data: [{ conferenceId, speakerId }],
       skipDuplicates: true,
       select: { id: true },
     });
@@ -149,7 +149,7 @@ export async function prepareInvitation(at: At, context: WriteContext): Promise<
         action: 'speaker.prepared',
         subjectType: 'speaker_invitation',
         subjectId: id,
-        conferenceId: at.conferenceId,
+        conferenceId,
       });
   });
 }

@@ -73,13 +73,13 @@ export function renewLink(
 
 /** Ends the link; a mail with it that waits is taken back. */
 export function revokeLink(
-  at: { conferenceId: string; speakerId: string },
+  { conferenceId, speakerId }: { conferenceId: string; speakerId: string },
   context: WriteContext,
 ): Promise<Result<object, 'notFound'>> {
   return inTransaction(async (tx) => {
-    await lockSpeaker(tx, at.speakerId);
+    await lockSpeaker(tx, speakerId);
     const found = await tx.speakerInvitation.findUnique({
-      where: { speakerId_conferenceId: at },
+      where: { speakerId_conferenceId: { speakerId, conferenceId } },
       select: { id: true, state: true },
     });
     if (!found || found.state === 'revoked') return { ok: false, reason: 'notFound' };
@@ -95,7 +95,7 @@ export function revokeLink(
       action: 'speaker.link_revoked',
       subjectType: 'speaker_invitation',
       subjectId: found.id,
-      conferenceId: at.conferenceId,
+      conferenceId,
     });
     return { ok: true };
   });

@@ -208,7 +208,6 @@ describe('one speaker at the conference', () => {
 
 describe.each([
   ['sv', 1280],
-  ['sv', 320],
   ['en', 320],
 ] as const)('in %s at %i px', (locale, width) => {
   it('every organiser page and state is clean for axe and fits the screen', async () => {

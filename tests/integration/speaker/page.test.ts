@@ -77,8 +77,10 @@ describe('yes and no', () => {
     const { speakerId } = await speakerAt(db, open, { isMinor: true, email: null, emailCanonical: null });
     const { actor } = await personWith(db, ['programme', open.id]);
     const context = { actor, requestId: 'test', now: new Date() };
-    await prepareInvitation(at({ speakerId }), context);
-    await prepareInvitation(at({ speakerId }), context);
+    // As an action calls it: with whatever else its form holds.
+    const posted = { ...at({ speakerId }), prepare: 'yes' };
+    await prepareInvitation(posted, context);
+    await prepareInvitation(posted, context);
     expect(await answerInvitation(at({ speakerId }), 'confirmed', context)).toEqual({ ok: true, changed: true });
     expect(await db.speakerInvitation.count({ where: { speakerId } })).toBe(1);
     expect(
