@@ -121,15 +121,15 @@ describe('a message to some', () => {
     await page.waitForURL(/granska/);
     expect(await page.textContent('main')).toContain('2 personer får mejlet');
     await registerSomebody(conference.slug, { name: 'Kom Emellan' });
-    await press(page, 'text=Skicka till 2 personer');
+    await press(page, 'button:has-text("Skicka till 2 personer")');
     await page.waitForSelector('#isSure-error');
     await press(page, '#isSure', 'Space');
-    await press(page, 'text=Skicka till 2 personer');
+    await press(page, 'button:has-text("Skicka till 2 personer")');
     await page.waitForURL(/changed=2/);
     expect(await page.textContent('main [role=alert]')).toContain('det var 2 och är nu 3');
     expect(await db.mailingRecipient.count({ where: { mailing: { conferenceId: conference.id } } })).toBe(0);
     await press(page, '#isSure', 'Space');
-    await press(page, 'text=Skicka till 3 personer');
+    await press(page, 'button:has-text("Skicka till 3 personer")');
     await page.waitForURL(/utskick\/[\w-]{36}$/);
     await expect.poll(() => page.textContent('main'), { timeout: 20_000 }).toContain('Skickat');
     await expect.poll(() => page.textContent('[data-figure=sent]')).toContain('3');
