@@ -34,7 +34,6 @@ const subjectsTo = async (address: string): Promise<string[]> => {
 };
 
 describe.each([
-  ['sv', 1280],
   ['sv', 320],
   ['en', 1280],
 ] as const)('the pages in %s at %i px', (locale, width) => {
@@ -58,7 +57,6 @@ describe.each([
       `${there}/${list}/${id('draft')}`,
       `${there}/${list}/${id('draft')}/${review}`,
       `${there}/${list}/${id('scheduled')}`,
-      `${there}/${list}/${id('sent')}`,
       `${there}/${list}/${id('sent')}?status=bounced`,
       `${there}/${list}/${id('paused')}`,
       `${there}/${reminders}`,
@@ -264,7 +262,7 @@ describe('words, reminders and trouble', () => {
     await page.waitForSelector('text=Påminnelsen är tillagd');
     const text = (await page.textContent('main')) ?? '';
     expect(text).toContain('3 dagar före kl. 9.00');
-    expect(text).toMatch(/Går \w+dag \d+ \w+ \d{4} kl\. 9\.00, till \d+ personer som det ser ut nu/);
+    expect(text).toMatch(/Går \S+dag \d+ \S+ \d{4} kl\. 9\.00, till \d+ personer som det ser ut nu/);
   });
 
   it('a reader sees all of it and no button that would be refused', async () => {
