@@ -81,7 +81,7 @@ function personOf({ name, email, emailCanonical, organisationId, organisationNam
 
 type Entered = { by: string | null; template?: string };
 
-/** A registration with a seat in the first seminar of each slot that has room, its history and its mail, long since sent. */
+/** A registration with a seat in some seminar of each slot that has room, its history and its mail, long since sent. */
 async function enter(
   { db }: Desk,
   row: Row & { overbookNote?: string; movedFromId?: string },
@@ -91,7 +91,7 @@ async function enter(
   const sessions = await db.$queryRaw<{ id: string; startsAt: Date; endsAt: Date }[]>`
     SELECT DISTINCT ON (x.starts_at) x.id, x.starts_at AS "startsAt", x.ends_at AS "endsAt"
       FROM seminar_session x JOIN seminar m ON m.id = x.seminar_id
-     WHERE x.conference_id = ${row.conferenceId}::uuid AND x.taken < x.capacity ORDER BY x.starts_at, m.slug`;
+     WHERE x.conference_id = ${row.conferenceId}::uuid AND x.taken < x.capacity ORDER BY x.starts_at, md5(m.slug || to_char(x.starts_at, 'HH24') || ${row.reference})`;
   await db.seat.createMany({
     data: sessions.map(({ id, startsAt, endsAt }) => ({
       registrationId: row.id,
