@@ -23,7 +23,7 @@ export type OpenedConference = {
   conference: { id: string; startsAt: Date | null; state: 'draft' | 'published' | 'open' | 'closed' | 'archived' };
 };
 
-/** A page of a conference's registrations as the address says. Four queries, however many there are. */
+/** A page of a conference's registrations as the address says, with what may be done. Seven queries at most, however many there are. */
 export async function loadRegistrationList({ actor, conference }: OpenedConference, query: Query) {
   if (!canListRegistrations(actor, conference.id))
     return denyAccess({ actor, subjectType: 'registrations', subjectId: conference.id });
