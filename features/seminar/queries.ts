@@ -134,12 +134,14 @@ export async function getMasterSeminar(seriesId: string, slug: string, client: D
   if (!row) return null;
   const { programmeRoles, locals, ...text } = row;
   const standing = await listPlaces(seriesId, row.id, client);
+  const localHere = new Map(locals.map((local) => [local.conferenceId, local]));
+  const peopleHere = Map.groupBy(programmeRoles, ({ conferenceId }) => conferenceId);
   return {
     ...text,
-    people: programmeRoles.filter(({ conferenceId }) => conferenceId === null).map(toPerson),
+    people: (peopleHere.get(null) ?? []).map(toPerson),
     places: standing.map((place) => {
-      const local = locals.find(({ conferenceId }) => conferenceId === place.conferenceId);
-      const people = programmeRoles.filter(({ conferenceId }) => conferenceId === place.conferenceId);
+      const local = localHere.get(place.conferenceId);
+      const people = peopleHere.get(place.conferenceId) ?? [];
       return { ...place, changed: local ? changedFields(local, people) : onlyPeople(people) };
     }),
   };
@@ -151,13 +153,13 @@ function onlyPeople(people: readonly unknown[]): LocalField[] {
 
 function listPlaces(seriesId: string, seminarId: string, client: Db): Promise<Omit<SeminarPlace, 'changed'>[]> {
   return client.$queryRaw<Omit<SeminarPlace, 'changed'>[]>`
-    WITH ${places(seriesId)}
-    SELECT t.id AS "conferenceId", t.slug, t.city, released.seminar_id IS NOT NULL AS released, drafted.seminar_id IS NOT NULL AS "inDraft"
-      FROM tour t
-      LEFT JOIN drafted ON drafted.conference_id = t.id AND drafted.seminar_id = ${seminarId}::uuid
-      LEFT JOIN released ON released.conference_id = t.id AND released.seminar_id = ${seminarId}::uuid
-      LEFT JOIN own ON own.conference_id = t.id AND own.seminar_id = ${seminarId}::uuid
-     WHERE num_nonnulls(drafted.seminar_id, released.seminar_id, own.seminar_id) > 0
+    WITH ${places(seriesId)},
+    standing AS (
+      SELECT x.conference_id, bool_or(x.how = 'drafted') AS drafted, bool_or(x.how = 'released') AS released
+        FROM (SELECT d.*, 'drafted' AS how FROM drafted d UNION ALL SELECT o.*, 'own' FROM own o UNION ALL SELECT r.*, 'released' FROM released r) x
+       WHERE x.seminar_id = ${seminarId}::uuid GROUP BY 1)
+    SELECT t.id AS "conferenceId", t.slug, t.city, s.released, s.drafted AS "inDraft"
+      FROM standing s JOIN tour t ON t.id = s.conference_id
      ORDER BY t.position`;
 }
 
