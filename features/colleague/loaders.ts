@@ -6,9 +6,16 @@ import { log } from '@/lib/log';
 import { consume } from '@/lib/rate-limit';
 import { clientIp, requestId } from '@/lib/request';
 import { canInviteColleagues, canSeeColleagues, canSeeColleaguesSomewhere } from './policy';
-import { getOpenInvitation, listColleagues, listInvitations, listTourNames } from './queries';
+import {
+  getOpenInvitation,
+  listColleagues,
+  listInvitations,
+  listTourColleagues,
+  listTourInvitations,
+  listTourNames,
+} from './queries';
 import { grantableRoles, scopeOf, scopeText } from './rules';
-import type { InvitationRow, ListedColleague, NamedPlace, OpenInvitation, Scope } from './types';
+import type { ColleagueRow, InvitationRow, ListedColleague, NamedPlace, OpenInvitation, Scope } from './types';
 
 /** The colleagues of one scope as the actor sees them. */
 export type ScopeView = {
@@ -25,6 +32,10 @@ export async function loadScope(actor: Actor, scope: Scope): Promise<ScopeView> 
   if (!canSeeColleagues(actor, scope))
     return denyAccess({ actor, subjectType: 'colleagues', subjectId: scopeText(scope) });
   const [colleagues, invitations] = await Promise.all([listColleagues(scope), listInvitations(scope)]);
+  return viewOf(actor, scope, colleagues, invitations);
+}
+
+function viewOf(actor: Actor, scope: Scope, colleagues: ColleagueRow[], invitations: InvitationRow[]): ScopeView {
   const roles = canInviteColleagues(actor, scope) ? grantableRoles(actor, scope) : [];
   const here = scopeText(scope);
   return {
@@ -48,28 +59,32 @@ export async function loadScope(actor: Actor, scope: Scope): Promise<ScopeView> 
   };
 }
 
-/** Without those whose role comes from above: beside them on the same page they would stand twice. */
-function onlyOwn(view: ScopeView): ScopeView {
-  return { ...view, colleagues: view.colleagues.filter(({ from }) => from === 'here') };
+/** The tours that the actor may see, with their own colleagues: those from above would stand twice. Two queries however many tours. */
+async function loadTours(actor: Actor, tours: NamedPlace[]) {
+  const seen = tours
+    .map((tour) => ({ tour, scope: { kind: 'series', seriesId: tour.id } as const }))
+    .filter(({ scope }) => canSeeColleagues(actor, scope));
+  const ids = seen.map(({ tour }) => tour.id);
+  const [colleagues, invitations] = await Promise.all([listTourColleagues(ids), listTourInvitations(ids)]);
+  const ofTour = <T extends { seriesId: string | null }>(rows: T[], id: string) =>
+    rows.filter((row) => row.seriesId === id);
+  return seen.map(({ tour, scope }) => ({
+    tour,
+    view: viewOf(actor, scope, ofTour(colleagues, tour.id), ofTour(invitations, tour.id)),
+  }));
 }
 
-/** The page of all scopes: over everything and each tour, as far as the actor may see them. */
+/** The page of all scopes: over everything and each tour, as far as the actor may see them. Five queries. */
 export async function loadColleaguesOverview(locale: Locale) {
   const { actor } = await requireSignedIn(locale, '/organiser/colleagues');
   if (!canSeeColleaguesSomewhere(actor))
     return denyAccess({ actor, subjectType: 'colleagues', subjectId: 'everywhere' });
-  const tours: NamedPlace[] = await listTourNames();
   const everywhere: Scope = { kind: 'everywhere' };
-  const [overAll, ofTours] = await Promise.all([
+  const [overAll, tours] = await Promise.all([
     canSeeColleagues(actor, everywhere) ? loadScope(actor, everywhere) : null,
-    Promise.all(
-      tours
-        .map((tour) => ({ tour, scope: { kind: 'series', seriesId: tour.id } as const }))
-        .filter(({ scope }) => canSeeColleagues(actor, scope))
-        .map(async ({ tour, scope }) => ({ tour, view: onlyOwn(await loadScope(actor, scope)) })),
-    ),
+    listTourNames().then((names) => loadTours(actor, names)),
   ]);
-  return { actor, overAll, tours: ofTours };
+  return { actor, overAll, tours };
 }
 
 /** What an invitation's link opens; null for one that cannot be used, whatever the reason. Looking changes nothing. */

@@ -17,15 +17,35 @@ function counting(scope: Scope): Prisma.Sql {
     OR g.series_id = (SELECT series_id FROM conference WHERE id = ${scope.conferenceId}::uuid))`;
 }
 
-/** Everybody with a role that counts at this scope, those of the scope itself first. One query. */
-export function listColleagues(scope: Scope): Promise<ColleagueRow[]> {
+function colleaguesWhere(where: Prisma.Sql, most: number): Promise<ColleagueRow[]> {
   return db.$queryRaw<ColleagueRow[]>`
     SELECT g.id AS "grantId", u.id AS "userId", u.name, u.email, g.role::text AS role, g.conference_id AS "conferenceId",
            g.series_id AS "seriesId", g.created_at AS since
       FROM role_grant g JOIN app_user u ON u.id = g.user_id
-     WHERE u.disabled_at IS NULL AND ${counting(scope)}
+     WHERE u.disabled_at IS NULL AND ${where}
      ORDER BY g.conference_id NULLS LAST, g.series_id NULLS LAST, ${roleOrder}, coalesce(u.name, u.email) COLLATE "sv-x-icu", u.id
-     LIMIT 500`;
+     LIMIT ${most}`;
+}
+
+/** Everybody with a role that counts at this scope, those of the scope itself first. One query. */
+export function listColleagues(scope: Scope): Promise<ColleagueRow[]> {
+  return colleaguesWhere(counting(scope), 500);
+}
+
+/** Everybody with a role over one of these tours itself. One query however many tours. */
+export function listTourColleagues(seriesIds: string[]): Promise<ColleagueRow[]> {
+  return colleaguesWhere(Prisma.sql`g.series_id = ANY (${seriesIds}::uuid[])`, 2_000);
+}
+
+function invitationsWhere(where: Prisma.Sql, most: number): Promise<InvitationRow[]> {
+  return db.$queryRaw<InvitationRow[]>`
+    SELECT i.id, i.email, i.role::text AS role, i.conference_id AS "conferenceId", i.series_id AS "seriesId",
+           coalesce(u.name, u.email) AS "invitedBy", i.created_at AS "createdAt", i.expires_at AS "expiresAt",
+           CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'revoked'
+                WHEN i.expires_at <= clock_timestamp() THEN 'expired' ELSE 'open' END AS state
+      FROM colleague_invitation i LEFT JOIN app_user u ON u.id = i.invited_by_id
+     WHERE ${where} AND i.created_at > clock_timestamp() - interval '90 days'
+     ORDER BY (i.accepted_at IS NULL AND i.revoked_at IS NULL) DESC, i.created_at DESC, i.id LIMIT ${most}`;
 }
 
 /** The scope's own invitations, the newest first; those long closed are left out. One query. */
@@ -36,14 +56,12 @@ export function listInvitations(scope: Scope): Promise<InvitationRow[]> {
       : scope.kind === 'series'
         ? Prisma.sql`i.series_id = ${scope.seriesId}::uuid`
         : Prisma.sql`i.conference_id = ${scope.conferenceId}::uuid`;
-  return db.$queryRaw<InvitationRow[]>`
-    SELECT i.id, i.email, i.role::text AS role, i.conference_id AS "conferenceId", i.series_id AS "seriesId",
-           coalesce(u.name, u.email) AS "invitedBy", i.created_at AS "createdAt", i.expires_at AS "expiresAt",
-           CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'revoked'
-                WHEN i.expires_at <= clock_timestamp() THEN 'expired' ELSE 'open' END AS state
-      FROM colleague_invitation i LEFT JOIN app_user u ON u.id = i.invited_by_id
-     WHERE ${at} AND i.created_at > clock_timestamp() - interval '90 days'
-     ORDER BY (i.accepted_at IS NULL AND i.revoked_at IS NULL) DESC, i.created_at DESC, i.id LIMIT 100`;
+  return invitationsWhere(at, 100);
+}
+
+/** The invitations to these tours themselves, as listInvitations tells one's. One query however many tours. */
+export function listTourInvitations(seriesIds: string[]): Promise<InvitationRow[]> {
+  return invitationsWhere(Prisma.sql`i.series_id = ANY (${seriesIds}::uuid[])`, 500);
 }
 
 /** The tours, in the order of the menu. One query. */

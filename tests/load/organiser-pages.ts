@@ -16,7 +16,7 @@ const sizes = {
   many: { conferences: 5, seminars: 100, registrations: 5_000 },
 } as const satisfies Record<string, WorldOrder>;
 type Size = keyof typeof sizes;
-const turns = 40;
+const turns = 30;
 
 type Place = OrganiserWorld & { site: Site; database: string };
 type Page = { name: string; few: string; many: string };

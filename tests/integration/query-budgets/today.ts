@@ -1,9 +1,13 @@
+import * as colleague from '@/features/colleague/queries';
 import * as live from '@/features/figures/live-queries';
 import * as figures from '@/features/figures/queries';
 import * as today from '@/features/today/queries';
+import { db } from '@/lib/db';
 import type { QueryBudgets } from './types';
 
 const first = `(SELECT id FROM conference WHERE slug = 'stad-1')`;
+
+const tourId = async () => (await db.series.findUniqueOrThrow({ where: { slug: 'turne' }, select: { id: true } })).id;
 
 export const area: QueryBudgets = {
   budgets: {
@@ -17,11 +21,18 @@ export const area: QueryBudgets = {
     getHostCounty: [1, ({ conferenceId }) => figures.getHostCounty(conferenceId)],
     listSessionFill: [1, ({ conferenceId }) => figures.listSessionFill(conferenceId)],
     listConferencesOf: [1, () => figures.listConferencesOf({ kind: 'tour', slug: 'turne' })],
+    // One more to find the tour. The colleagues' page asks this way, once for all tours.
+    listTourColleagues: [2, async () => colleague.listTourColleagues([await tourId()])],
+    listTourInvitations: [2, async () => colleague.listTourInvitations([await tourId()])],
     getLiveFigures: [1, ({ conferenceId }) => figures.getLiveFigures(conferenceId)],
     getRecentFigures: [1, ({ conferenceId }) => live.getRecentFigures(conferenceId)],
     getRecentCoverage: [1, ({ conferenceId }) => live.getRecentCoverage([conferenceId])],
   },
   statements: [
+    `INSERT INTO app_user (email, email_canonical) SELECT e, e FROM generate_series(1, $n) i, LATERAL (SELECT 'turne' || i || '@example.se' AS e) x`,
+    `INSERT INTO role_grant (user_id, role, series_id) SELECT u.id, 'reader', s.id FROM app_user u, series s WHERE u.email LIKE 'turne%' AND s.slug = 'turne'`,
+    `INSERT INTO colleague_invitation (email, email_canonical, role, series_id, invited_by_id, expires_at)
+     SELECT u.email, u.email, 'reader', s.id, u.id, now() + interval '1 day' FROM app_user u, series s WHERE u.email LIKE 'turne%' AND s.slug = 'turne'`,
     `INSERT INTO barrier_report (text) SELECT 'Hinder ' || i FROM generate_series(1, $n) i`,
     `INSERT INTO organisation (kind, name, name_short, county_code) SELECT 'region', 'Region ' || i, 'Region ' || i, 'c' || i FROM generate_series(1, $n) i`,
     `UPDATE conference SET host_organisation_id = (SELECT id FROM organisation WHERE county_code = 'c1' LIMIT 1) WHERE id = ${first}`,
