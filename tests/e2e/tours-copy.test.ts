@@ -7,6 +7,7 @@ import { db } from '../setup/served-data';
 
 const { personWith } = await import('../factories/people');
 const { isoDate } = await import('@/lib/time');
+const { getProgrammeDocument } = await import('@/features/schedule/draft-queries');
 
 const base = inject('baseUrl');
 let sessionToken: string;
@@ -89,9 +90,9 @@ describe('copying the tour to five cities', () => {
     const own = new Set(seminars.map(({ id }) => id));
     for (const [i, stop] of stops.entries()) {
       const document = stop.programmeDraft?.document as unknown as Document;
-      const released = await db.seminarSession.count({ where: { conferenceId: before[i]?.id ?? '' } });
+      const worked = (await getProgrammeDocument(before[i]?.id ?? '')).document.sessions.length;
       // Two of Malmö’s rooms have no counterpart in the smaller house; everywhere else all came along.
-      expect(document.sessions.length, stop.city).toBe(i === 0 ? released - 6 : released);
+      expect(document.sessions.length, stop.city).toBe(i === 0 ? worked - 6 : worked);
       expect(document.sessions.every(({ seminarId }) => own.has(seminarId))).toBe(true);
       expect(new Set(document.slots.map(({ startsAt }) => isoDate(new Date(startsAt))))).toEqual(
         new Set([isoDate(stop.startsAt as Date)]),
@@ -99,7 +100,7 @@ describe('copying the tour to five cities', () => {
     }
     const report = (await page.textContent('main [role=status]')) ?? '';
     expect(report).toContain('Gävle: 6 seminarietillfällen väntar på lokal');
-    expect(report).toContain('Linköping: Alla 21 seminarietillfällen har en lokal.');
+    expect(report).toContain('Stockholm: Alla 21 seminarietillfällen har en lokal.');
     // The five are in the menu, and nobody was mailed.
     expect(await page.locator('header a', { hasText: 'Gävle' }).count()).toBeGreaterThan(0);
     expect(await db.outboxMail.count({ where: { conferenceId: { in: stops.map(({ id }) => id) } } })).toBe(0);
@@ -173,10 +174,10 @@ describe('a new tour and its cities', () => {
     await page.goto('/arrangor/turneer/dialogerna');
     await page.click('summary >> text=Lägg turnén i arkivet');
     await page.click('#archive button');
-    await page.waitForURL('**/dialogerna?done=archived');
+    await page.waitForURL(/dialogerna\?done=archived/);
     await page.click('summary >> text=Ta turnén ur arkivet');
     await page.click('#archive button');
-    await page.waitForURL('**/dialogerna?done=unarchived');
+    await page.waitForURL(/dialogerna\?done=unarchived/);
   });
 });
 

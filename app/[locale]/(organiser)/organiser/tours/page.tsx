@@ -8,6 +8,7 @@ import { Tag } from '@/components/ui/tag';
 import { loadOrganiserHere } from '@/features/conference/organiser-loaders';
 import { TourLineView } from '@/features/tour/components/tour-line-view';
 import { loadTours } from '@/features/tour/loaders';
+import { uniqueLabels } from '@/features/tour/settings-rules';
 import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
 
@@ -26,6 +27,10 @@ export default async function ToursPage({ params }: Props) {
   const { actor } = await loadOrganiserHere(locale, '/organiser/tours');
   const { tours, canCreate } = await loadTours(actor);
   const now = new Date();
+  // A tour and its copy may have the same name: then the address tells them apart.
+  const names = uniqueLabels(
+    tours.map(({ id, slug, nameSv, nameEn }) => ({ id, slug, name: locale === 'en' ? nameEn : nameSv, detail: '' })),
+  );
   const add = canCreate ? (
     <ButtonLink href="/organiser/tours/new" size="small">
       <Plus aria-hidden="true" size={20} />
@@ -53,12 +58,10 @@ export default async function ToursPage({ params }: Props) {
           title={
             tour.mayOpen ? (
               <Link href={{ pathname: '/organiser/tours/[series]', params: { series: tour.slug } }}>
-                {locale === 'en' ? tour.nameEn : tour.nameSv}
+                {names.get(tour.id)}
               </Link>
-            ) : locale === 'en' ? (
-              tour.nameEn
             ) : (
-              tour.nameSv
+              names.get(tour.id)
             )
           }
           aside={tour.archived ? <Tag tone="outline">{t('archivedTag')}</Tag> : null}
