@@ -127,6 +127,15 @@ function movedSlot(slot: DocumentSlot, id: string, days: number, rooms: Move['ro
   return { ...slot, id, roomId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
 
+/** A tour's name for its next round: with the year of the first proposed day, in place of the year it had. */
+export function nextName(name: string, days: readonly string[]): string {
+  const year = days
+    .filter((day) => day !== '')
+    .toSorted()[0]
+    ?.slice(0, 4);
+  return year ? `${name.replace(/\s+(19|20)\d\d$/, '')} ${year}` : name;
+}
+
 /** The text with each name exchanged for its new one, the longest first; names that are empty stay as they are. */
 export function renamed(text: string, names: readonly (readonly [string, string])[]): string {
   const exchanged = new Map(names.filter(([from, to]) => from !== '' && to !== '' && from !== to));
