@@ -5,7 +5,7 @@ import { Link } from '@/lib/i18n/link';
 import type { MasterSeminar } from '../types';
 
 /** In which cities the seminar stands, and where a city's own words will hide the tour's. */
-export function SeminarPlaces({ places }: { places: MasterSeminar['places'] }) {
+export function SeminarPlaces({ places, canRelease }: { places: MasterSeminar['places']; canRelease: boolean }) {
   const t = useTranslations('seminars');
   return (
     <Panel id="places" title={t('parts.places')}>
@@ -18,13 +18,15 @@ export function SeminarPlaces({ places }: { places: MasterSeminar['places'] }) {
               {inDraft ? null : <Tag tone="outline">{t(released ? 'places.leaving' : 'places.notPlaced')}</Tag>}
               {inDraft && !released ? <Tag tone="outline">{t('places.draft')}</Tag> : null}
               {released && inDraft ? <Tag>{t('places.released')}</Tag> : null}
-              <Link
-                href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }}
-                className="ml-auto inline-flex min-h-11 items-center"
-              >
-                {t('places.toRelease')}
-                <span className="sr-only"> {city}</span>
-              </Link>
+              {canRelease ? (
+                <Link
+                  href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }}
+                  className="ml-auto inline-flex min-h-11 items-center"
+                >
+                  {t('places.toRelease')}
+                  <span className="sr-only"> {city}</span>
+                </Link>
+              ) : null}
             </div>
             {changed.length > 0 ? (
               <p className="mt-1">

@@ -8,6 +8,7 @@ import { ConferenceSeminars } from '@/features/seminar/components/conference-sem
 import { loadConferenceSeminars } from '@/features/seminar/loaders';
 import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
+import { may } from '@/lib/rights';
 
 export const dynamic = 'force-dynamic';
 
@@ -38,9 +39,11 @@ export default async function ConferenceSeminarsPage({ params }: Props) {
         >
           {t('city.toSchedule')}
         </ButtonLink>
-        <ButtonLink href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }} size="small">
-          {t('city.toRelease')}
-        </ButtonLink>
+        {may(opened.actor, 'releaseProgramme', opened.conference.id) ? (
+          <ButtonLink href={{ pathname: '/organiser/conferences/[slug]/release', params: { slug } }} size="small">
+            {t('city.toRelease')}
+          </ButtonLink>
+        ) : null}
       </div>
       <Notice tone={waiting > 0 ? 'sun' : 'calm'} title={t('city.waiting', { count: waiting })}>
         <p>{t('city.lead')}</p>

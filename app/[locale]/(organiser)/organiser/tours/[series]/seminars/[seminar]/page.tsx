@@ -62,7 +62,7 @@ export default async function MasterSeminarPage({ params, searchParams }: Props)
         </div>
         <div className="grid min-w-0 gap-6">
           <PeoplePanel people={seminar.people} subject={subject} canEdit={canEdit} choices={speakers} />
-          <SeminarPlaces places={seminar.places} />
+          <SeminarPlaces places={seminar.places} canRelease={canEdit} />
           {canEdit ? <ArchiveSeminar seriesId={series.id} seminar={seminar} /> : null}
           <HistoryOf type="seminar" id={seminar.id} belonging={{ seriesId: series.id }} />
         </div>
