@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import { TourLine, TourStop } from '@/components/ui/tour-line';
 import { copyTourAction } from '../copy-actions';
+import { nextName } from '../copy-rules';
 import type { Choices, ProposedCity, TourRow } from '../types';
 import { PlaceFields, PlaceSuggestions } from './place-fields';
 
@@ -21,13 +22,14 @@ export function CopyTourForm({
   const t = useTranslations('tours');
   const form = useTranslations('form');
   const locale = useLocale();
+  const days = cities.map(({ day }) => day);
   return (
     <ActionForm action={copyTourAction} locale={locale} errorTitle={form('summary')} hidden={{ series: tour.slug }}>
       <PlaceSuggestions choices={choices} />
       <Panel id="new-tour" title={t('tourCopy.tour')}>
         <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-3">
-          <ActionText name="nameSv" label={t('fields.nameSv')} defaultValue={tour.nameSv} />
-          <ActionText name="nameEn" label={t('fields.nameEn')} defaultValue={tour.nameEn} />
+          <ActionText name="nameSv" label={t('fields.nameSv')} defaultValue={nextName(tour.nameSv, days)} />
+          <ActionText name="nameEn" label={t('fields.nameEn')} defaultValue={nextName(tour.nameEn, days)} />
           <ActionText
             name="slug"
             label={t('fields.slug')}

@@ -7,6 +7,7 @@ import {
   movedByDays,
   movedDocument,
   movedSpan,
+  nextName,
   proposedDay,
   type RoomNeed,
   type RoomOffer,
@@ -230,6 +231,15 @@ describe('names in texts', () => {
       ['', 'x'],
     ] as const;
     expect(renamed(before, names)).toBe(after);
+  });
+
+  it('get the year of the first new day, in place of the one they had', () => {
+    const days = ['', '2028-03-01', '2027-11-05'];
+    expect([nextName('Resan', days), nextName('Resan 2017', days), nextName('Resan', [''])]).toEqual([
+      'Resan 2027',
+      'Resan 2027',
+      'Resan',
+    ]);
   });
 
   it('exchanges two cities in one go, and reads no name as a pattern', () => {
