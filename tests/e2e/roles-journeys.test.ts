@@ -100,9 +100,13 @@ describe('a colleague', () => {
     await organiser.keyboard.press('Enter');
     await organiser.waitForURL(/done=removed/);
 
+    const answered = colleague.waitForResponse((response) => response.request().method() === 'POST');
     await colleague.click('main form button >> text=Avboka');
-    await colleague.waitForSelector('text=Sidan finns inte');
+    expect((await answered).status()).toBe(404);
     expect((await db.registration.findUniqueOrThrow({ where: { id: registration.id } })).state).toBe('confirmed');
+    // Without any role left the organisers' pages lead to one's own.
+    await colleague.goto(`${own}/anmalningar/${registration.id}`);
+    expect(new URL(colleague.url()).pathname).toBe('/mina-sidor');
     await colleague.goto(link);
     expect(await colleague.textContent('h1')).toBe('Inbjudan går inte att använda');
     await expectNoAxeViolations(colleague);
