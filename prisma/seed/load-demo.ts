@@ -33,6 +33,8 @@ export async function loadDemo(db: PrismaClient, { now }: { now: Date }): Promis
     },
     { maxWait: 10_000, timeout: 60_000 },
   );
+  // The first visitors come before autovacuum does: without this the planner believes the tables to be empty.
+  await db.$executeRaw`ANALYZE`;
 }
 
 async function load(tx: Tx, now: Date): Promise<void> {

@@ -3,8 +3,6 @@ import { getPathname, type Href } from '@/lib/i18n/navigation';
 import { queries } from './inventory';
 import type { Example } from './types';
 
-/** One who asks: the cookie of a session, or nobody signed in. */
-
 /** A form as it stands in the page: its address, method and fields with what is in them. */
 export type FoundForm = { action: string; method: string; fields: [string, string][] };
 
