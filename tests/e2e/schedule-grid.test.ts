@@ -190,8 +190,16 @@ describe('two people at once', () => {
     );
     expect(await page.inputValue('#move-capacity')).toBe('1');
     await page.waitForSelector('button:has-text("Seminarium 2.1")');
+    const revision = String((await getProgrammeDocument(full.id)).revision);
+    await expect
+      .poll(() => page.locator('.schedule-panel input[name=revision]').first().inputValue(), soon)
+      .toBe(revision);
     await page.click('.schedule-panel button:has-text("Spara")');
-    await page.waitForURL(/done=moved/);
+    const cameOfIt = async () =>
+      page.url().includes('done=moved')
+        ? 'moved'
+        : await page.locator('.schedule-panel').textContent({ timeout: 1_000 });
+    await expect.poll(cameOfIt, soon).toBe('moved');
     expect((await dayOf(full)).sessions.find(({ id }) => id === session)?.capacity).toBe(1);
   });
 

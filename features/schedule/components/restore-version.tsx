@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import type { Locale } from '@/lib/i18n/routing';
 import type { VersionPage } from '../page-types';
 import { restoreAction } from '../release-actions';
+import { RevisionField } from './revision-field';
 
 /** Takes a version into the draft, never straight to the public. */
 export async function RestoreVersion({ page, locale }: { page: VersionPage; locale: Locale }) {
@@ -18,8 +19,9 @@ export async function RestoreVersion({ page, locale }: { page: VersionPage; loca
         action={restoreAction}
         locale={locale}
         errorTitle={shared('summary')}
-        hidden={{ conferenceId: page.conference.id, revision: page.revision, number }}
+        hidden={{ conferenceId: page.conference.id, number }}
       >
+        <RevisionField revision={page.revision} />
         <div>
           <SubmitButton variant="ghost" size="small" pendingText={t('restoring')}>
             {t('restoreButton', { number })}

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { formatTimeRange } from '@/lib/time';
 import { moveSessionAction, placeSeminarAction, unplaceSessionAction } from '../actions';
 import type { SchedulePage } from '../page-types';
+import { RevisionField } from './revision-field';
 
 type Props = { page: SchedulePage; locale: Locale };
 
@@ -20,11 +21,12 @@ export async function SessionPanel({ page, locale, sessionId }: Props & { sessio
   const form = await formProps(page, locale, { sessionId });
   const taken = page.facts.sessions.find(({ id }) => id === sessionId)?.taken ?? 0;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <p className="text-lg font-semibold">
         {pickText(seminar?.titleSv ?? '', seminar?.titleEn ?? null, locale)?.text}
       </p>
       <ActionForm action={moveSessionAction} {...form} prefix="move-">
+        <RevisionField revision={page.programme.revision} />
         <CellFields {...{ page, locale }} slotId={session.slotId} roomId={session.roomId} />
         <ActionText name="capacity" label={t('capacity')} inputMode="numeric" defaultValue={String(session.capacity)} />
         <div>
@@ -34,6 +36,7 @@ export async function SessionPanel({ page, locale, sessionId }: Props & { sessio
       <Disclosure summary={t('remove')} danger>
         <p className="mb-3">{t('removeText', { taken })}</p>
         <ActionForm action={unplaceSessionAction} {...form} prefix="remove-">
+          <RevisionField revision={page.programme.revision} />
           <div>
             <SubmitButton variant="danger" size="small" pendingText={t('removePending')}>
               {t('remove')}
@@ -61,6 +64,7 @@ export async function PlacePanel({
     .map(({ id, titleSv, titleEn }) => ({ value: id, label: pickText(titleSv, titleEn, locale)?.text ?? '' }));
   return (
     <ActionForm action={placeSeminarAction} {...(await formProps(page, locale, {}))} prefix="place-">
+      <RevisionField revision={page.programme.revision} />
       <ActionSelect
         name="seminarId"
         label={t('seminarField')}
@@ -109,8 +113,8 @@ export async function roomOptions({ facts }: SchedulePage): Promise<Option[]> {
 }
 
 /** What every form of the schedule says of itself. */
-export async function formProps({ conference, programme }: SchedulePage, locale: Locale, more: Record<string, string>) {
+export async function formProps({ conference }: SchedulePage, locale: Locale, more: Record<string, string>) {
   const shared = await getTranslations('form');
-  const hidden = { conferenceId: conference.id, revision: programme.revision, ...more };
+  const hidden = { conferenceId: conference.id, ...more };
   return { locale, errorTitle: shared('summary'), hidden };
 }

@@ -8,6 +8,7 @@ import { localTimeValue } from '@/lib/time';
 import { removeSlotAction, saveSlotAction } from '../actions';
 import type { SchedulePage } from '../page-types';
 import type { DocumentSlot } from '../schema';
+import { RevisionField } from './revision-field';
 import { formProps, roomOptions } from './session-panel';
 
 /** Empty rows for people on stage beside those there are. */
@@ -23,13 +24,14 @@ export async function SlotPanel({ page, locale, slotId }: Props) {
   const times = timesOf(page, slot);
   const optional = (await getTranslations('form'))('optional');
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <ActionForm
         action={saveSlotAction}
         {...(await formProps(page, locale, { slotId }))}
         prefix="slot-"
-        className="grid gap-4"
+        className="grid grid-cols-1 gap-4"
       >
+        <RevisionField revision={page.programme.revision} />
         <ActionSelect
           name="kind"
           label={t('kind')}
@@ -99,12 +101,12 @@ async function People({ page, slot }: { page: SchedulePage; slot: DocumentSlot |
   const people = page.facts.speakers.map(({ id, name }) => ({ value: id, label: name }));
   const rows = [...(slot?.people ?? []), ...Array.from({ length: spareRows }, () => null)];
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-semibold">{t('peopleTitle')}</legend>
       <p className="text-md text-ink-2">{t('peopleHint')}</p>
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are places to write in, not things
-        <div key={i} className="mt-2 grid grid-cols-[minmax(0,1fr)_9rem] gap-2">
+        <div key={i} className="mt-2 grid grid-cols-[minmax(0,1fr)_minmax(0,8rem)] gap-2">
           <PlainSelect
             name="personId"
             label={t('person', { number: i + 1 })}
@@ -140,7 +142,7 @@ function PlainSelect({
       name={name}
       aria-label={label}
       defaultValue={value}
-      className="min-h-11 w-full rounded-box border-2 border-edge bg-birch px-2 text-md"
+      className="min-h-11 w-full min-w-0 rounded-box border-2 border-edge bg-birch px-2 text-md"
     >
       {options.map((option) => (
         <option key={option.value} value={option.value}>
@@ -158,6 +160,7 @@ async function RemoveSlot({ page, locale, slotId }: Props) {
     <Disclosure summary={t('slotRemove')} danger>
       <p className="mb-3">{t('slotRemoveText', { count })}</p>
       <ActionForm action={removeSlotAction} {...(await formProps(page, locale, { slotId }))} prefix="remove-">
+        <RevisionField revision={page.programme.revision} />
         <div>
           <SubmitButton variant="danger" size="small" pendingText={t('removePending')}>
             {t('slotRemove')}

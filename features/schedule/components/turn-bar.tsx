@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { formatTime } from '@/lib/time';
 import { discardAction, redoAction, undoAction } from '../actions';
 import type { SchedulePage, StepLine } from '../page-types';
+import { RevisionField } from './revision-field';
 import { sayStep } from './schedule-words';
 
 /** What was done last and by whom, to be taken back or done again. */
@@ -17,12 +18,13 @@ export async function TurnBar({ page, locale }: { page: SchedulePage; locale: Lo
   const form = {
     locale,
     errorTitle: shared('summary'),
-    hidden: { conferenceId: conference.id, revision: programme.revision },
+    hidden: { conferenceId: conference.id },
   };
   return (
     <div className="flex flex-wrap items-start gap-3">
       {turns.undo ? (
         <ActionForm action={undoAction} {...form} prefix="undo-" className="grid gap-1">
+          <RevisionField revision={programme.revision} />
           <SubmitButton variant="ghost" size="small" pendingText={t('turn.undoPending')}>
             <Undo2 aria-hidden="true" size={18} className="mr-2 inline align-[-3px]" />
             {t('turn.undo', { step: await sayStep(turns.undo.label, locale) })}
@@ -32,6 +34,7 @@ export async function TurnBar({ page, locale }: { page: SchedulePage; locale: Lo
       ) : null}
       {turns.redo ? (
         <ActionForm action={redoAction} {...form} prefix="redo-" className="grid gap-1">
+          <RevisionField revision={programme.revision} />
           <SubmitButton variant="plain" size="small" pendingText={t('turn.redoPending')}>
             <Redo2 aria-hidden="true" size={18} className="mr-2 inline align-[-3px]" />
             {t('turn.redo', { step: await sayStep(turns.redo.label, locale) })}
@@ -50,7 +53,7 @@ export async function DiscardDraft({ page, locale }: { page: SchedulePage; local
   const { conference, programme, versions } = page;
   const newest = versions[0];
   if (!programme.isDraft || !newest) return null;
-  const hidden = { conferenceId: conference.id, revision: programme.revision };
+  const hidden = { conferenceId: conference.id };
   return (
     <Disclosure summary={t('turn.discard')} danger>
       <p className="mb-3 max-w-text">{t('turn.discardText', { number: newest.number })}</p>
@@ -61,6 +64,7 @@ export async function DiscardDraft({ page, locale }: { page: SchedulePage; local
         hidden={hidden}
         prefix="discard-"
       >
+        <RevisionField revision={programme.revision} />
         <div>
           <SubmitButton variant="danger" size="small" pendingText={t('turn.discardPending')}>
             {t('turn.discard')}

@@ -10,6 +10,7 @@ import { loadOrganiserConference } from '@/features/conference/organiser-loaders
 import { ChangeList } from '@/features/schedule/components/change-list';
 import { ConflictList } from '@/features/schedule/components/conflict-list';
 import { ReleasePeople } from '@/features/schedule/components/release-people';
+import { RevisionField } from '@/features/schedule/components/revision-field';
 import { sayConflicts } from '@/features/schedule/components/schedule-words';
 import { blockingOf } from '@/features/schedule/conflict-rules';
 import { loadRelease } from '@/features/schedule/loaders';
@@ -89,8 +90,9 @@ async function ReleaseForm({ page, locale }: { page: Loaded; locale: Locale }) {
       action={releaseAction}
       locale={locale}
       errorTitle={shared('summary')}
-      hidden={{ conferenceId: conference.id, revision: programme.revision }}
+      hidden={{ conferenceId: conference.id }}
     >
+      <RevisionField revision={programme.revision} />
       <ActionTextarea
         name="comment"
         label={t('comment')}
