@@ -108,6 +108,24 @@ export function queryOfView(view: ListView): Record<string, string> {
   );
 }
 
+/**
+ * The same people as a mailing's segment, as the address of a new mailing names it (features/mailing/schema.ts).
+ * @returns null when a segment cannot say it: of a search, or of registered and cancelled together, nobody else may get the mail.
+ */
+export function segmentQueryOf(view: ListFilter): Record<string, string> | null {
+  if (view.search !== '' || view.state === 'all' || view.selected) return null;
+  return Object.fromEntries(
+    Object.entries({
+      roles: 'participant',
+      state: view.state,
+      sessions: view.sessionId ?? '',
+      kind: view.kind ?? '',
+      county: view.countyCode ?? '',
+      trouble: view.mailTrouble ? 'on' : '',
+    }).filter(([, value]) => value !== ''),
+  );
+}
+
 /** How many of the filters are in use; the search is one. */
 export function filtersInUse(view: ListFilter): number {
   return [

@@ -2,7 +2,7 @@ import { Download, Mail } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-look';
-import { type ListView, queryOfView } from '../organiser-rules';
+import { type ListView, queryOfView, segmentQueryOf } from '../organiser-rules';
 
 type Props = {
   slug: string;
@@ -17,17 +17,17 @@ type Props = {
 export function DeskFiles({ slug, view, count, files, locale, mayDo }: Props) {
   const t = useTranslations('registrations');
   const words = useTranslations('desk');
-  const query = queryOfView({ ...view, page: 1 });
-  const file = new URLSearchParams({ ...query, locale });
+  const file = new URLSearchParams({ ...queryOfView({ ...view, page: 1 }), locale });
+  const segment = mayDo.write ? segmentQueryOf(view) : null;
   const look = buttonClass({ variant: 'ghost', size: 'small' });
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {mayDo.write ? (
+      {segment ? (
         <ButtonLink
           href={{
             pathname: '/organiser/conferences/[slug]/mailings/new',
             params: { slug },
-            query: { from: 'registrations', ...query },
+            query: segment,
           }}
           variant="ghost"
           size="small"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { segmentFromQuery } from '@/features/mailing/schema';
 import { defaultColumns } from '@/features/registration/column-rules';
 import {
   cleanSearch,
@@ -7,6 +8,7 @@ import {
   likePatterns,
   nextOrder,
   queryOfView,
+  segmentQueryOf,
   viewFromQuery,
 } from '@/features/registration/organiser-rules';
 import { cancelErrorOf, cancelOnBehalfSchema } from '@/features/registration/organiser-schema';
@@ -68,6 +70,29 @@ describe('viewFromQuery', () => {
   it('counts the filters in use', () => {
     expect(filtersInUse(viewFromQuery({}))).toBe(0);
     expect(filtersInUse(viewFromQuery({ q: 'x', state: 'all', kind: 'union' }))).toBe(3);
+  });
+});
+
+describe('writing to those whom the list shows', () => {
+  it('names the same people to the mailing', () => {
+    const query = segmentQueryOf(
+      viewFromQuery({ state: 'cancelled', session: id, kind: 'union', county: '05', mail: 'trouble' }),
+    );
+    expect(segmentFromQuery(new URLSearchParams(query ?? {}))).toEqual({
+      roles: ['participant'],
+      state: 'cancelled',
+      sessionIds: [id],
+      organisationKind: 'union',
+      countyCode: '05',
+      municipalityCode: null,
+      mailTrouble: true,
+    });
+  });
+
+  it('is not offered where the mailing would go to others too', () => {
+    expect(segmentQueryOf(viewFromQuery({ q: 'kim' }))).toBeNull();
+    expect(segmentQueryOf(viewFromQuery({ state: 'all' }))).toBeNull();
+    expect(segmentQueryOf({ ...viewFromQuery({}), selected: [id] })).toBeNull();
   });
 });
 
