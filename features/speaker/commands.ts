@@ -4,9 +4,10 @@ import { writeAudit } from '@/lib/audit';
 import { bumpContentRevision, errorCode, inTransaction, type Tx } from '@/lib/db';
 import { canonicalEmail } from '@/lib/email-address';
 import type { Result } from '@/lib/result';
+import { freeSlug } from '@/lib/slug';
 import { publicFields } from './change-rules';
 import { becomeManaged } from './minor-commands';
-import { freeSlug, shownName, shownOrganisation, slugOf } from './name-rules';
+import { shownName, shownOrganisation, speakerSlug } from './name-rules';
 import type { EditSpeakerInput, NewSpeakerInput } from './schema';
 
 export type WriteContext = { actor: Actor; requestId: string; now: Date };
@@ -105,7 +106,7 @@ function columnsOf({ wholeName, showOrganisation, mailLanguage, guardianConsentO
 }
 
 async function nextSlug(tx: Tx, name: string): Promise<string> {
-  const wish = slugOf(name);
+  const wish = speakerSlug(name);
   const rows = await tx.speaker.findMany({ where: { slug: { startsWith: wish } }, select: { slug: true } });
   return freeSlug(wish, new Set(rows.map(({ slug }) => slug)));
 }

@@ -4,11 +4,11 @@ import type { Actor } from '@/lib/actor';
 import { type Allowed, formAction } from '@/lib/form-action';
 import { getPathname } from '@/lib/i18n/navigation';
 import { mayInSeries } from '@/lib/rights';
+import { slugOf } from '@/lib/slug';
 import { createTour, saveTour, setTourArchived, sortStops } from './commands';
 import { canCreateTour, canEditTour } from './policy';
 import { getTour } from './queries';
 import { archiveTourSchema, newTourSchema, sortStopsSchema, tourSchema } from './schema';
-import { slugOf } from './slug-rules';
 
 type Tour = { id: string; slug: string };
 

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/actor';
 import { type Allowed, type FormOutcome, formAction } from '@/lib/form-action';
 import { getPathname } from '@/lib/i18n/navigation';
 import { may, mayInSeries } from '@/lib/rights';
+import { freeSlug, slugOf } from '@/lib/slug';
 import type { Locale } from '@/lib/time';
 import { foundPlace } from './choice-rules';
 import { type CityPlan, copyConference, createConference } from './conference-commands';
@@ -12,7 +13,7 @@ import { loadChoices } from './loaders';
 import { canCreateTour, canEditTour } from './policy';
 import { getTour, getTourOfConference, listTakenSlugs } from './queries';
 import { type CopiedCity, copyConferenceSchema, copyTourSchema, newConferenceSchema } from './schema';
-import { citySlug, freeSlug, slugOf } from './slug-rules';
+import { citySlug } from './slug-rules';
 import type { Choices } from './types';
 
 type Place = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boardViewFrom, countByFilter, isUnder } from '@/features/speaker/board-rules';
 import { changesOf, fieldsOfWish, partOf, publicFields, wishedFrom, wishFor } from '@/features/speaker/change-rules';
-import { freeSlug, shownName, shownOrganisation, slugOf } from '@/features/speaker/name-rules';
+import { shownName, shownOrganisation, speakerSlug } from '@/features/speaker/name-rules';
 import { fileProblem, pageNote, sizeInWords } from '@/features/speaker/page-rules';
 import { queryOfRegister, registerViewFrom } from '@/features/speaker/register-rules';
 import {
@@ -14,6 +14,7 @@ import {
   type Readiness,
   wanted,
 } from '@/features/speaker/rules';
+import { freeSlug } from '@/lib/slug';
 
 const complete: Readiness = {
   state: 'confirmed',
@@ -132,11 +133,14 @@ describe('addresses of speakers', () => {
     ['Søren Æbleskov', 'soren-aebleskov'],
     ['李小龍', 'talare'],
     ['--', 'talare'],
-  ])('%s → %s', (name, slug) => expect(slugOf(name)).toBe(slug));
+  ])('%s → %s', (name, slug) => expect(speakerSlug(name)).toBe(slug));
 
   it('are plain and free', () => {
     fc.assert(
-      fc.property(fc.string(), (name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(name)) && slugOf(name).length <= 60),
+      fc.property(
+        fc.string(),
+        (name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(speakerSlug(name)) && speakerSlug(name).length <= 60,
+      ),
     );
     expect(freeSlug('alva', new Set(['alva', 'alva-2']))).toBe('alva-3');
   });
