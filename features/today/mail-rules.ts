@@ -1,3 +1,5 @@
+import { byName, placeholderKeys } from '@/emails/placeholder-names';
+import { fillLine } from '@/lib/placeholders';
 import { dayNearness } from './day-rules';
 import type { Found } from './item-types';
 import type { ConferenceToday, MailingInHand } from './types';
@@ -15,13 +17,22 @@ export function mailItems({ conference, facts }: ConferenceToday, now: Date): Fo
   add('bounced', facts.bouncedMails);
   add('parked', facts.parkedMails);
   add('stuckMails', facts.stuckMails);
-  return [...found, ...facts.mailings.flatMap((mailing) => mailingItem(slug, mailing, now) ?? [])];
+  return [...found, ...facts.mailings.flatMap((mailing) => mailingItem(conference, mailing, now) ?? [])];
 }
 
-function mailingItem(slug: string, mailing: MailingInHand, now: Date): Found | null {
-  const { review, open } = mailingWays(slug, mailing.id);
+type Conference = ConferenceToday['conference'];
+
+/** A subject as a list names it: the conference is filled in, what is each reader's own is left open. */
+function shownSubject(subject: string, { city, nameSv }: Conference): string {
+  const open = Object.fromEntries(placeholderKeys.map((key) => [key, '…']));
+  return fillLine(subject, byName({ ...open, city, conference: nameSv }));
+}
+
+function mailingItem(conference: Conference, mailing: MailingInHand, now: Date): Found | null {
+  const { review, open } = mailingWays(conference.slug, mailing.id);
   const shared = { key: mailing.id, dueAt: null };
-  const { subjectSv: subject, recipients, left, scheduledFor } = mailing;
+  const { recipients, left, scheduledFor } = mailing;
+  const subject = shownSubject(mailing.subjectSv, conference);
   if (mailing.state === 'draft')
     return {
       ...shared,

@@ -104,6 +104,12 @@ const seen = (change: Change, role: Role = 'organiser', all: ConferenceFigures[]
 const kinds = (change: Change, role?: Role) => seen(change, role).map(({ kind, tone }) => `${kind} ${tone}`);
 const clash = { conferenceId: 'c', speaker: 'Inger', startsAt: days(60), endsAt: days(60.1) };
 
+it('names a mailing as its readers will, without codes', () => {
+  const paused = { ...mailing, state: 'paused' as const, subjectSv: '{{namn}}, välkommen till {{stad}}' };
+  const [item] = seen({ conference: { city: 'Luleå' }, facts: { mailings: [paused] } });
+  expect(item?.values).toMatchObject({ subject: '…, välkommen till Luleå' });
+});
+
 describe('what needs a decision', () => {
   it.each([
     ['nothing, when all is well', {}, []],
