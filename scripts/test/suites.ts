@@ -13,9 +13,20 @@ type VitestResult = {
   numFailedTestSuites: number;
 };
 
+/** Parts of a suite that run beside each other: a browser's test waits more than it works, and each part has a site of its own. */
+const sharesOf: Record<string, number> = { e2e: 2 };
+
 /** Runs one vitest project, letting it speak for itself, and returns its counts. A suite that could not even start counts as one failure. */
 export async function runSuite(project: string, patterns: string[]): Promise<Counts> {
-  const report = path.resolve('node_modules/.cache/test', `${project}.json`);
+  const shares = patterns.length > 0 ? 1 : (sharesOf[project] ?? 1);
+  const numbers = Array.from({ length: shares }, (_, i) => i + 1);
+  const all = await Promise.all(numbers.map((number) => runShare(project, patterns, `${number}/${shares}`)));
+  const sum = (key: keyof Counts) => all.reduce((total, counted) => total + counted[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+async function runShare(project: string, patterns: string[], share: string): Promise<Counts> {
+  const report = path.resolve('node_modules/.cache/test', `${project}-${share.replace('/', '-of-')}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const args = [
@@ -23,6 +34,7 @@ export async function runSuite(project: string, patterns: string[]): Promise<Cou
     '--project',
     project,
     '--passWithNoTests',
+    `--shard=${share}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
