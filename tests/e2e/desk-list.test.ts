@@ -54,6 +54,9 @@ describe('the files', () => {
       expect(answer.status).toBe(200);
       return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
     };
+    // Whether a mail has left is a column too: both files are taken when all have.
+    const onTheirWay = { conferenceId: conference.id, state: { in: ['queued' as const, 'sending' as const] } };
+    await expect.poll(() => db.outboxMail.count({ where: onTheirWay }), { timeout: 30_000 }).toBe(0);
     const query = 'sort=name&columns=email,organisation,kind,created,seats,state,mail,source,reference';
     const [csv, xlsx] = await Promise.all([get('csv', query), get('xlsx', query)]);
     expect(xlsx.answer.headers.get('content-disposition')).toMatch(/^attachment; filename="anmalningar-[\w-]+\.xlsx"$/);

@@ -28,7 +28,7 @@ function Invitation({ invitation }: { invitation: Listed }) {
   const { id, email, role, state, invitedBy, createdAt, expiresAt, canRevoke } = invitation;
   const date = formatShortDate(createdAt, locale);
   return (
-    <li className="grid gap-x-6 gap-y-2 py-3.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-1 gap-x-6 gap-y-2 py-3.5 [overflow-wrap:anywhere] sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="font-semibold [overflow-wrap:anywhere]">
           <bdi>{email}</bdi>
