@@ -26,7 +26,10 @@ export function ColleagueList({
   return (
     <ul className="divide-y divide-mist-2">
       {colleagues.map((colleague) => (
-        <li key={colleague.grantId} className="grid grid-cols-1 gap-x-6 gap-y-2 py-3.5 [overflow-wrap:anywhere] sm:grid-cols-[minmax(0,1fr)_auto]">
+        <li
+          key={colleague.grantId}
+          className="grid grid-cols-1 gap-x-6 gap-y-2 py-3.5 [overflow-wrap:anywhere] sm:grid-cols-[minmax(0,1fr)_auto]"
+        >
           <Who colleague={colleague} />
           <p className="flex flex-wrap items-center gap-2 sm:justify-end">
             <b className="mr-1 font-semibold">{t(`roles.${colleague.role}`)}</b>
