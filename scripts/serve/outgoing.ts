@@ -119,8 +119,10 @@ export function takeOverResponse(request: IncomingMessage, response: ServerRespo
 
 function shouldHold(request: IncomingMessage, response: ServerResponse): boolean {
   const type = String(response.getHeader('content-type') ?? '');
+  // A download is read while it is sent, at the browser's pace: held back, 50,000 rows would lie in memory at once.
+  const isDownload = /^attachment/i.test(String(response.getHeader('content-disposition') ?? ''));
   const hasBody = request.method !== 'HEAD' && response.statusCode !== 304 && response.statusCode !== 204;
-  if (!hasBody || !compressible.test(type) || response.hasHeader('content-encoding')) {
+  if (!hasBody || isDownload || !compressible.test(type) || response.hasHeader('content-encoding')) {
     if (response.statusCode !== 304) response.setHeader('content-security-policy', nonPagePolicy);
     forgetSharedCaching(response);
     return false;

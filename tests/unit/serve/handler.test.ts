@@ -79,6 +79,35 @@ describe('the demo’s own pages', () => {
   });
 });
 
+describe('a file that is read while it is sent', () => {
+  it('leaves piece by piece, however compressible it is, and nothing of it is held back', async () => {
+    let goOn = () => {};
+    const firstArrived = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    application = async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename="a.csv"' });
+      response.write('Namn\r\n');
+      // Held back, the first line never arrives and the rest is never written.
+      await firstArrived;
+      response.end('Kim\r\n');
+    };
+    const received = await new Promise<string>((resolve, reject) => {
+      const request = http.get({ port: (server.address() as AddressInfo).port, agent: false }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+          goOn();
+        });
+        response.on('end', () => resolve(text));
+      });
+      request.setTimeout(2_000, () => request.destroy(new Error('nothing arrived')));
+      request.on('error', reject);
+    });
+    expect(received).toBe('Namn\r\nKim\r\n');
+  });
+});
+
 describe('pages', () => {
   it('get a policy that lets exactly the known scripts run, even when written in pieces', async () => {
     application = html(page);
