@@ -48,7 +48,7 @@ async function writeVersion(
   },
 ): Promise<void> {
   const document = programme ?? (await getReleasedProgramme(conferenceId, tx));
-  const releaser = await tx.user.findFirst({ where: { email: 'organiser@demo.example' }, select: { id: true } });
+  const releaser = await tx.user.findFirst({ where: { email: 'organisator@demo.example' }, select: { id: true } });
   await tx.programmeVersion.create({
     data: {
       ...{ conferenceId, number, comment, document },
@@ -122,7 +122,8 @@ async function draftChangeMail(
 async function draftThird(tx: Tx, conferenceId: string, { slots, sessions }: ReleasedProgramme): Promise<void> {
   const [small] = inFirstSlot({ slots, sessions });
   const later = slots.filter(({ kind }) => kind === 'seminars').at(-1);
-  const inLater = sessions.filter(({ slotId }) => slotId === later?.id);
+  // By size, not as the rows happen to lie: the same demo every time.
+  const inLater = sessions.filter(({ slotId }) => slotId === later?.id).sort((a, b) => b.capacity - a.capacity);
   const taken = inLater.at(0);
   const away = inLater.at(-1);
   if (!small || !taken || !away || !later) return;

@@ -34,7 +34,15 @@ async function fingerprint(): Promise<string> {
                JOIN seminar m ON m.id = x.seminar_id WHERE s.registration_id = r.id) AS seats
        FROM registration r JOIN conference c ON c.id = r.conference_id ORDER BY r.reference`,
   );
-  return JSON.stringify(rows);
+  const { rows: worked } = await pool.query(
+    `SELECT c.slug, l ->> 'startsAt' AS starts_at, o.name, m.slug AS seminar
+       FROM programme_draft d JOIN conference c ON c.id = d.conference_id, jsonb_array_elements(d.document -> 'sessions') x
+       JOIN room o ON o.id = (x ->> 'roomId')::uuid JOIN seminar m ON m.id = (x ->> 'seminarId')::uuid,
+            jsonb_array_elements(d.document -> 'slots') l
+      WHERE l ->> 'id' = x ->> 'slotId' ORDER BY 1, 2, 3, 4`,
+  );
+  expect(worked.length).toBeGreaterThan(10);
+  return JSON.stringify([rows, worked]);
 }
 
 describe('the coming tour', () => {
