@@ -6,18 +6,26 @@ export type Grant = { role: Role; conferenceId: string | null };
 /** A role over a whole tour: its shared seminars, its new conferences. */
 export type SeriesGrant = { role: Role; seriesId: string };
 
-/** Who acts. Made by lib/auth from the session at each request, or by the holder of a manage link or of a speaker's link. */
+/** Who acts. Made by lib/auth from the session at each request, or by the holder of a link (a registrant, a speaker, an organisation). */
 export type Actor =
   | { kind: 'public' }
   | { kind: 'system' }
   | { kind: 'registrant'; registrationId: string }
   | { kind: 'speaker'; speakerId: string }
+  /** Whoever holds an organisation's link to a consultation. */
+  | { kind: 'invitee'; invitationId: string }
+  /** A person with a personal link who acts for an invited organisation. */
+  | { kind: 'representative'; representativeId: string }
+  | { kind: 'commitment_owner'; commitmentId: string }
   | { kind: 'user'; userId: string; grants: Grant[]; seriesGrants?: SeriesGrant[] };
 
 /** The id the audit log keeps of an actor; null where there is none. */
 export function actorId(actor: Actor): string | null {
   if (actor.kind === 'user') return actor.userId;
   if (actor.kind === 'speaker') return actor.speakerId;
+  if (actor.kind === 'invitee') return actor.invitationId;
+  if (actor.kind === 'representative') return actor.representativeId;
+  if (actor.kind === 'commitment_owner') return actor.commitmentId;
   return actor.kind === 'registrant' ? actor.registrationId : null;
 }
 

@@ -10,6 +10,7 @@ export type AuditEntry = {
   subjectType: string;
   subjectId: string;
   conferenceId?: string | null;
+  consultationId?: string | null;
   requestId?: string | null;
   /** What changed, without needs, tokens or free text of people's. */
   data?: Prisma.InputJsonObject;
@@ -25,6 +26,7 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
       subjectType: entry.subjectType,
       subjectId: entry.subjectId,
       conferenceId: entry.conferenceId ?? null,
+      consultationId: entry.consultationId ?? null,
       requestId: entry.requestId ?? null,
       data: entry.data ?? {},
     },

@@ -28,6 +28,18 @@ export const rights = {
   seeHistory: [...organisers, 'reader'],
   seeColleagues: [...organisers, 'reader'],
   inviteColleagues: organisers,
+  /** Consultations belong to no tour: these count where they are held over everything. */
+  seeConsultations: [...organisers, 'reader'],
+  editConsultations: organisers,
+  /** Who comes, who sits where: also for those who receive people on the day. */
+  seeBoard: [...desk, 'reader'],
+  takeAttendance: desk,
+  /** Grouping cards, the meeting's screen, who does what. */
+  facilitate: organisers,
+  seeOrganisations: [...organisers, 'reader'],
+  editOrganisations: organisers,
+  exportCaseFile: organisers,
+  makeReports: organisers,
   /** The whole log and its export: over everything only. */
   seeAuditLog: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

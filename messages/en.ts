@@ -2,18 +2,33 @@ import accessibility from './en/accessibility.json';
 import areas from './en/areas.json';
 import auditLog from './en/auditLog.json';
 import barrierReports from './en/barrierReports.json';
+import board from './en/board.json';
+import caseFile from './en/caseFile.json';
 import colleagues from './en/colleagues.json';
+import commitment from './en/commitment.json';
+import commitments from './en/commitments.json';
 import conference from './en/conference.json';
+import consultation from './en/consultation.json';
+import consultations from './en/consultations.json';
 import desk from './en/desk.json';
+import dispatches from './en/dispatches.json';
 import errors from './en/errors.json';
+import facilitation from './en/facilitation.json';
 import figures from './en/figures.json';
 import form from './en/form.json';
+import input from './en/input.json';
+import invitation from './en/invitation.json';
+import invitations from './en/invitations.json';
 import mailings from './en/mailings.json';
 import mailProblems from './en/mailProblems.json';
 import mailTemplates from './en/mailTemplates.json';
+import meetingRecord from './en/meetingRecord.json';
+import meetingScreen from './en/meetingScreen.json';
 import myPages from './en/myPages.json';
 import needs from './en/needs.json';
+import organisations from './en/organisations.json';
 import organiser from './en/organiser.json';
+import outcomes from './en/outcomes.json';
 import ownRegistration from './en/ownRegistration.json';
 import personalData from './en/personalData.json';
 import programme from './en/programme.json';
@@ -22,6 +37,8 @@ import registration from './en/registration.json';
 import registrations from './en/registrations.json';
 import release from './en/release.json';
 import renewal from './en/renewal.json';
+import reports from './en/reports.json';
+import representative from './en/representative.json';
 import schedule from './en/schedule.json';
 import seminar from './en/seminar.json';
 import seminars from './en/seminars.json';
@@ -73,4 +90,21 @@ export default {
   needs,
   figures,
   today,
+  consultations,
+  consultation,
+  organisations,
+  invitations,
+  dispatches,
+  invitation,
+  representative,
+  board,
+  input,
+  facilitation,
+  meetingScreen,
+  meetingRecord,
+  caseFile,
+  commitments,
+  commitment,
+  outcomes,
+  reports,
 };

@@ -2,18 +2,33 @@ import accessibility from './sv/accessibility.json';
 import areas from './sv/areas.json';
 import auditLog from './sv/auditLog.json';
 import barrierReports from './sv/barrierReports.json';
+import board from './sv/board.json';
+import caseFile from './sv/caseFile.json';
 import colleagues from './sv/colleagues.json';
+import commitment from './sv/commitment.json';
+import commitments from './sv/commitments.json';
 import conference from './sv/conference.json';
+import consultation from './sv/consultation.json';
+import consultations from './sv/consultations.json';
 import desk from './sv/desk.json';
+import dispatches from './sv/dispatches.json';
 import errors from './sv/errors.json';
+import facilitation from './sv/facilitation.json';
 import figures from './sv/figures.json';
 import form from './sv/form.json';
+import input from './sv/input.json';
+import invitation from './sv/invitation.json';
+import invitations from './sv/invitations.json';
 import mailings from './sv/mailings.json';
 import mailProblems from './sv/mailProblems.json';
 import mailTemplates from './sv/mailTemplates.json';
+import meetingRecord from './sv/meetingRecord.json';
+import meetingScreen from './sv/meetingScreen.json';
 import myPages from './sv/myPages.json';
 import needs from './sv/needs.json';
+import organisations from './sv/organisations.json';
 import organiser from './sv/organiser.json';
+import outcomes from './sv/outcomes.json';
 import ownRegistration from './sv/ownRegistration.json';
 import personalData from './sv/personalData.json';
 import programme from './sv/programme.json';
@@ -22,6 +37,8 @@ import registration from './sv/registration.json';
 import registrations from './sv/registrations.json';
 import release from './sv/release.json';
 import renewal from './sv/renewal.json';
+import reports from './sv/reports.json';
+import representative from './sv/representative.json';
 import schedule from './sv/schedule.json';
 import seminar from './sv/seminar.json';
 import seminars from './sv/seminars.json';
@@ -73,4 +90,21 @@ export default {
   needs,
   figures,
   today,
+  consultations,
+  consultation,
+  organisations,
+  invitations,
+  dispatches,
+  invitation,
+  representative,
+  board,
+  input,
+  facilitation,
+  meetingScreen,
+  meetingRecord,
+  caseFile,
+  commitments,
+  commitment,
+  outcomes,
+  reports,
 };

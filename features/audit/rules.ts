@@ -22,6 +22,9 @@ export const actorKinds = [
   'user',
   'registrant',
   'speaker',
+  'invitee',
+  'representative',
+  'commitment_owner',
   'public',
   'system',
 ] as const satisfies AuditRow['actorKind'][];

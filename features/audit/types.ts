@@ -4,7 +4,15 @@ export type AuditRow = {
   id: string;
   at: Date;
   action: string;
-  actorKind: 'user' | 'registrant' | 'speaker' | 'public' | 'system';
+  actorKind:
+    | 'user'
+    | 'registrant'
+    | 'speaker'
+    | 'invitee'
+    | 'representative'
+    | 'commitment_owner'
+    | 'public'
+    | 'system';
   actorName: string | null;
   subjectType: string;
   subjectId: string;

@@ -26,6 +26,8 @@ const conferenceAreas = [
 /** What is shared by the tours. `where` says whether the right counts wherever it is held, or must be held over everything. */
 const sharedAreas = [
   { key: 'tours', pathname: '/organiser/tours', right: 'seeConference', where: 'anywhere' },
+  { key: 'organisations', pathname: '/organiser/organisations', right: 'seeOrganisations', where: 'everywhere' },
+  { key: 'reports', pathname: '/organiser/reports', right: 'seeConsultations', where: 'everywhere' },
   { key: 'venues', pathname: '/organiser/venues', right: 'seeProgrammeWork', where: 'anywhere' },
   { key: 'speakers', pathname: '/organiser/speakers', right: 'seeSpeakers', where: 'anywhere' },
   { key: 'coverage', pathname: '/organiser/coverage', right: 'seeFigures', where: 'anywhere' },

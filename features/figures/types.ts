@@ -10,6 +10,8 @@ export type OrganisationType =
   | 'association'
   | 'university'
   | 'provider'
+  | 'coordinator'
+  | 'parliament'
   | 'other'
   | 'unlisted';
 

@@ -28,6 +28,8 @@ export const organisationFilters = [
   'association',
   'university',
   'provider',
+  'coordinator',
+  'parliament',
   'other',
   'unlisted',
 ] as const;

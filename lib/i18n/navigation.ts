@@ -19,9 +19,17 @@ type StaticPathname = { [P in Pathname]: [ParamNames<P>] extends [never] ? P : n
 /** An internal address: '/accessibility', or { pathname: '/conferences/[slug]', params: { slug }, query, hash }. */
 export type Href = StaticPathname | HrefObject<Pathname>;
 
+/** An address in pieces, whichever it is. */
+type Parts = {
+  pathname: Pathname;
+  query?: Readonly<Record<string, string | undefined>>;
+  hash?: string;
+  params?: Readonly<Record<string, string>> | undefined;
+};
+
 /** The address people see, from the root and with the locale's prefix: '/konferenser/linkoping', '/en/conferences'. */
 export function getPathname({ href, locale }: { href: Href; locale: Locale }): string {
-  const parts: HrefObject<Pathname> = typeof href === 'string' ? { pathname: href } : href;
+  const parts: Parts = typeof href === 'string' ? { pathname: href } : href;
   const path = withPrefix(fill(templateOf(parts.pathname, locale), parts.params ?? {}), locale);
   return `${path}${queryString(parts.query)}${parts.hash ? `#${parts.hash}` : ''}`;
 }

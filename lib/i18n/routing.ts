@@ -1,4 +1,5 @@
 import { defineRouting } from 'next-intl/routing';
+import { consultationPathnames } from './consultation-pathnames';
 
 /**
  * Every address of the product: internal (English) segment names on the left, what people see on the right.
@@ -36,6 +37,7 @@ export const routing = defineRouting({
     '/registration/[token]/cancel': { sv: '/anmalan/[token]/avboka', en: '/registration/[token]/cancel' },
     '/speakers/[slug]': { sv: '/talare/[slug]', en: '/speakers/[slug]' },
     '/consultation/[slug]': { sv: '/samrad/[slug]', en: '/consultation/[slug]' },
+    ...consultationPathnames,
     '/sign-in': { sv: '/logga-in', en: '/sign-in' },
     '/sign-in/[token]': { sv: '/logga-in/[token]', en: '/sign-in/[token]' },
     '/my-pages': { sv: '/mina-sidor', en: '/my-pages' },

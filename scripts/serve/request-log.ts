@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const afterThese =
-  /^\/(?:en\/|sv\/)?(?:anmalan|registration|inbjudan|invitation|logga-in|sign-in|talarsida|speaker|kollega|colleague|forhandsvisning|preview|api\/[\w-]+\/registrations|api\/(?:uploads\/)?speaker)\/[^/?]+/;
+  /^\/(?:en\/|sv\/)?(?:anmalan|registration|inbjudan|invitation|logga-in|sign-in|talarsida|speaker|ombud|representative|atagande|commitment|skarm|screen|kollega|colleague|forhandsvisning|preview|api\/[\w-]+\/registrations|api\/(?:uploads\/)?(?:speaker|invitation|representative|screen|commitment))\/[^/?]+/;
 const secretLike = /[A-Za-z0-9_-]{24,}/g;
 
 /** A path that may be written down: no query, and nothing in it that could be the token of a link. */

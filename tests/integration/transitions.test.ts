@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conferenceTransitions } from '@/features/conference/rules';
+import { consultationTransitions } from '@/features/consultation/rules';
+import { extensionTransitions, invitationTransitions as seatInvitationTransitions } from '@/features/invitation/rules';
 import { registrationTransitions, seatTransitions } from '@/features/registration/rules';
 import { invitationTransitions } from '@/features/speaker/rules';
 import { type OpenConference, openConference } from '../factories/conference';
+import { invitedOrganisation, openConsultation } from '../factories/consultation';
 import { register } from '../factories/registration';
 import { askedSpeaker } from '../factories/speaker';
+import { pairs, stateChanges } from '../factories/state-table';
 import { testDb } from '../setup/database';
 
 const { db, pool } = testDb();
@@ -14,42 +18,7 @@ beforeAll(async () => {
   conference = await openConference(db, { capacity: 100 });
 });
 
-type Table = Record<string, readonly string[]>;
-
-/** Every pair of states with what the code's table says of it. */
-function pairs(table: Table): [string, string, boolean][] {
-  const states = Object.keys(table);
-  return states.flatMap((from) =>
-    states
-      .filter((to) => to !== from)
-      .map((to): [string, string, boolean] => [from, to, table[from]?.includes(to) ?? false]),
-  );
-}
-
-/** Tries one change by raw SQL in a transaction that is taken back; the row is brought to `from` past the triggers. */
-async function isAllowed(
-  table: string,
-  id: string,
-  from: string,
-  to: string,
-  extra: (state: string) => string,
-): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query('SET LOCAL session_replication_role = replica');
-    await client.query(`UPDATE ${table} SET state = '${from}'${extra(from)} WHERE id = $1`, [id]);
-    await client.query('SET LOCAL session_replication_role = DEFAULT');
-    await client.query(`UPDATE ${table} SET state = '${to}'${extra(to)} WHERE id = $1`, [id]);
-    return true;
-  } catch (error) {
-    expect((error as { constraint?: string }).constraint).toBe(`${table}_state_transition`);
-    return false;
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
-}
+const isAllowed = stateChanges(pool);
 
 describe('the tables of states in code are those of the database', () => {
   it.each(pairs(conferenceTransitions))('conference %s → %s: %s', async (from, to, allowed) => {
@@ -75,5 +44,28 @@ describe('the tables of states in code are those of the database', () => {
   it.each(pairs(invitationTransitions))('speaker invitation %s → %s: %s', async (from, to, allowed) => {
     const { invitationId } = await askedSpeaker(db, conference);
     expect(await isAllowed('speaker_invitation', invitationId, from, to, () => '')).toBe(allowed);
+  });
+
+  it.each(pairs(consultationTransitions))('consultation %s → %s: %s', async (from, to, allowed) => {
+    const { id } = await openConsultation(db);
+    expect(await isAllowed('consultation', id, from, to, () => '')).toBe(allowed);
+  });
+
+  it.each(pairs(seatInvitationTransitions))('invitation %s → %s: %s', async (from, to, allowed) => {
+    const { id } = await invitedOrganisation(db, await openConsultation(db));
+    const extra = (state: string) =>
+      state === 'revoked' ? ', token_hash = NULL, revoked_at = now()' : ', answered_at = now(), sent_at = now()';
+    expect(await isAllowed('invitation', id, from, to, extra)).toBe(allowed);
+  });
+
+  it.each(pairs(extensionTransitions))('request for more time %s → %s: %s', async (from, to, allowed) => {
+    const invited = await invitedOrganisation(db, await openConsultation(db));
+    const { id } = await db.extensionRequest.create({
+      data: { invitationId: invited.id, wantedBy: new Date(), askedByName: 'Sekretariatet' },
+      select: { id: true },
+    });
+    const extra = (state: string) =>
+      `, decided_at = now(), decided_by_id = gen_random_uuid(), decision = 'Nej', granted_until = ${state === 'granted' ? 'now()' : 'NULL'}`;
+    expect(await isAllowed('extension_request', id, from, to, extra)).toBe(allowed);
   });
 });

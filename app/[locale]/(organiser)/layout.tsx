@@ -7,6 +7,8 @@ import { SkipLink } from '@/components/layout/skip-link';
 import { sharedAreasFor } from '@/features/conference/area-rules';
 import { OrganiserMenu } from '@/features/conference/components/organiser-menu';
 import { loadOrganiserMenu } from '@/features/conference/organiser-loaders';
+import { ConsultationMenu } from '@/features/consultation/components/consultation-menu';
+import { loadConsultationMenu } from '@/features/consultation/loaders';
 import { SignOutButton } from '@/features/identity/components/sign-out-button';
 import { getActor } from '@/lib/auth/actor';
 import { Link } from '@/lib/i18n/link';
@@ -21,6 +23,7 @@ export default async function OrganiserLayout({ children, params }: Props) {
   const locale = await localeFrom(params);
   const t = await getTranslations('organiser');
   const menu = await loadOrganiserMenu();
+  const consultations = await loadConsultationMenu();
   const shared = sharedAreasFor(await getActor());
   const now = new Date();
   return (
@@ -36,7 +39,9 @@ export default async function OrganiserLayout({ children, params }: Props) {
           {t('brand')}
         </Link>
         <div className="hidden lg:block">
-          <OrganiserMenu conferences={menu} shared={shared} now={now} id="side" />
+          <OrganiserMenu conferences={menu} shared={shared} now={now} id="side">
+            <ConsultationMenu consultations={consultations} id="side" />
+          </OrganiserMenu>
         </div>
         <details className="menu lg:hidden">
           <summary className="flex min-h-16 cursor-pointer items-center gap-3 px-5.5 font-display text-lg font-semibold">
@@ -47,7 +52,9 @@ export default async function OrganiserLayout({ children, params }: Props) {
             </span>
           </summary>
           <div className="border-t border-rail pb-4">
-            <OrganiserMenu conferences={menu} shared={shared} now={now} id="top" />
+            <OrganiserMenu conferences={menu} shared={shared} now={now} id="top">
+              <ConsultationMenu consultations={consultations} id="top" />
+            </OrganiserMenu>
           </div>
         </details>
       </header>

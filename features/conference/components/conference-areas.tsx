@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { AreaLink } from '@/components/layout/area-link';
 import { getPathname } from '@/lib/i18n/navigation';
 import type { conferenceAreasFor } from '../area-rules';
-import { ConferenceAreaLink } from './conference-area-link';
 
 /** The parts of one conference as a row of links under its head; scrolls by itself where it is narrow. */
 export function ConferenceAreas({ slug, areas }: { slug: string; areas: ReturnType<typeof conferenceAreasFor> }) {
@@ -12,12 +12,12 @@ export function ConferenceAreas({ slug, areas }: { slug: string; areas: ReturnTy
       <ul className="flex min-w-max gap-1">
         {areas.map(({ key, pathname }) => (
           <li key={key}>
-            <ConferenceAreaLink
+            <AreaLink
               href={getPathname({ href: { pathname, params: { slug } }, locale })}
               segment={pathname.split('/')[4] ?? null}
             >
               {t(key)}
-            </ConferenceAreaLink>
+            </AreaLink>
           </li>
         ))}
       </ul>

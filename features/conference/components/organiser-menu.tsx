@@ -1,30 +1,33 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { MenuLink } from '@/components/layout/menu-link';
 import { getPathname } from '@/lib/i18n/navigation';
 import type { sharedAreasFor } from '../area-rules';
 import { byTour, stopRemark } from '../organiser-rules';
 import type { ConferenceFigures } from '../organiser-types';
-import { OrganiserMenuLink } from './organiser-menu-link';
 
-/** Tours and their conferences, each with the one word worth knowing. */
+/** Tours and their conferences, each with the one word worth knowing; `children` stand between them and what is shared. */
 export function OrganiserMenu({
   conferences,
   shared,
   now,
   id,
+  children,
 }: {
   conferences: readonly ConferenceFigures[];
   shared: ReturnType<typeof sharedAreasFor>;
   now: Date;
   id: string;
+  children?: ReactNode;
 }) {
   const t = useTranslations('organiser');
   const areas = useTranslations('areas');
   const locale = useLocale();
   return (
     <nav aria-label={t('menuLabel')}>
-      <OrganiserMenuLink href={getPathname({ href: '/organiser', locale })} section={undefined}>
+      <MenuLink href={getPathname({ href: '/organiser', locale })} section={undefined}>
         {t('overview')}
-      </OrganiserMenuLink>
+      </MenuLink>
       {byTour(conferences).map(({ series, conferences: stops }) => (
         <div key={series.slug}>
           <h2
@@ -36,7 +39,7 @@ export function OrganiserMenu({
           <ul aria-labelledby={`${id}-${series.slug}`}>
             {stops.map((stop) => (
               <li key={stop.id}>
-                <OrganiserMenuLink
+                <MenuLink
                   href={getPathname({
                     href: { pathname: '/organiser/conferences/[slug]', params: { slug: stop.slug } },
                     locale,
@@ -45,12 +48,13 @@ export function OrganiserMenu({
                   slug={stop.slug}
                 >
                   {stop.city} <Remark stop={stop} now={now} />
-                </OrganiserMenuLink>
+                </MenuLink>
               </li>
             ))}
           </ul>
         </div>
       ))}
+      {children}
       <h2
         id={`${id}-shared`}
         className="px-5.5 pt-4.5 pb-1.5 font-sans text-sm font-semibold tracking-normal text-spruce-dim"
@@ -60,9 +64,9 @@ export function OrganiserMenu({
       <ul aria-labelledby={`${id}-shared`}>
         {shared.map(({ key, pathname }) => (
           <li key={key}>
-            <OrganiserMenuLink href={getPathname({ href: pathname, locale })} section={pathname.split('/')[2]}>
+            <MenuLink href={getPathname({ href: pathname, locale })} section={pathname.split('/')[2]}>
               {areas(key)}
-            </OrganiserMenuLink>
+            </MenuLink>
           </li>
         ))}
       </ul>

@@ -4,16 +4,8 @@ import NextLink from 'next/link';
 import { useSelectedLayoutSegments } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-/** A link that knows when its part of the conference is shown. `segment` null is the first screen. */
-export function ConferenceAreaLink({
-  href,
-  segment,
-  children,
-}: {
-  href: string;
-  segment: string | null;
-  children: ReactNode;
-}) {
+/** A link that knows when its part (the segment of the layout around it) is shown. `segment` null is the first screen. */
+export function AreaLink({ href, segment, children }: { href: string; segment: string | null; children: ReactNode }) {
   const [first] = useSelectedLayoutSegments();
   const shown = first === undefined || first.startsWith('__') ? null : first;
   return (

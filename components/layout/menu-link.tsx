@@ -4,8 +4,8 @@ import NextLink from 'next/link';
 import { useSelectedLayoutSegments } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-/** A line of the organisers' menu that knows when it is shown: its section, and in that its conference. No section is the overview. */
-export function OrganiserMenuLink({
+/** A line of a menu that knows when it is shown: its section, and in that its object. No section is the overview. */
+export function MenuLink({
   href,
   section,
   slug,

@@ -1,0 +1,15 @@
+import type { ConsultationHead, ConsultationState } from './types';
+
+/** Legal changes of a consultation's state; trigger consultation_state_transition holds the same table. */
+export const consultationTransitions: Record<ConsultationState, readonly ConsultationState[]> = {
+  draft: ['open', 'cancelled'],
+  open: ['held', 'cancelled'],
+  held: ['archived'],
+  archived: ['held'],
+  cancelled: [],
+};
+
+/** The title in the reader's language; Swedish where there is no English. */
+export function titleOf({ titleSv, titleEn }: Pick<ConsultationHead, 'titleSv' | 'titleEn'>, locale: string): string {
+  return locale === 'en' && titleEn ? titleEn : titleSv;
+}

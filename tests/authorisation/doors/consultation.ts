@@ -1,0 +1,10 @@
+import type { Doors } from '../types';
+
+/** Consultations: held over everything, since they belong to no tour. */
+export const doors: Doors = {
+  pages: {
+    '/[locale]/organiser/consultations': { right: 'seeConsultations', at: 'everywhere' },
+    '/[locale]/organiser/consultations/[slug]': { right: 'seeConsultations', at: 'everywhere' },
+    '/[locale]/representative/[token]': 'holder of the link',
+  },
+};
