@@ -26,7 +26,11 @@ const consultation = {
 export async function getRepresentativeByToken(token: string, client: Db = db): Promise<RepresentativeHead | null> {
   if (!tokenShape.test(token)) return null;
   const row = await client.representative.findFirst({
-    where: { tokenHash: hashToken(token), revokedAt: null, invitation: { state: { not: 'revoked' } } },
+    where: {
+      links: { some: { tokenHash: hashToken(token), revokedAt: null } },
+      revokedAt: null,
+      invitation: { state: { not: 'revoked' } },
+    },
     select: {
       id: true,
       name: true,

@@ -30,7 +30,9 @@ export async function loadInvitation(
       secondEmail: `registrator@${slug}.example`,
       isKey,
       state,
-      tokenHash: state === 'prepared' || state === 'revoked' ? null : hashToken(demoInvitationLink(slug)),
+      ...(state === 'prepared' || state === 'revoked'
+        ? {}
+        : { links: { create: { tokenHash: hashToken(demoInvitationLink(slug)) } } }),
       sentAt,
       deliveredAt: state === 'sent' || state === 'bounced' ? null : sentAt,
       bouncedAt: state === 'bounced' ? sentAt : null,
@@ -92,7 +94,7 @@ async function loadAnswer(
         isEditor: true,
         confirmedAt: answeredAt,
         addedByName: 'Sekretariatet',
-        tokenHash: hashToken(demoPersonalLink(slugOf(name))),
+        links: { create: { tokenHash: hashToken(demoPersonalLink(slugOf(name))) } },
         createdAt: answeredAt,
       },
       select: { id: true },

@@ -69,7 +69,6 @@ CREATE TABLE "commitment" (
     "measure" TEXT NOT NULL DEFAULT '',
     "due_on" DATE NOT NULL,
     "progress" "commitment_progress",
-    "token_hash" TEXT,
     "asked_at" TIMESTAMPTZ(3),
     "responded_at" TIMESTAMPTZ(3),
     "response_reason" TEXT NOT NULL DEFAULT '',
@@ -299,6 +298,18 @@ CREATE TABLE "consultation_reminder" (
     CONSTRAINT "consultation_reminder_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "access_link" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "token_hash" TEXT NOT NULL,
+    "invitation_id" UUID,
+    "representative_id" UUID,
+    "commitment_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "access_link_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "input_card" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "consultation_id" UUID NOT NULL,
@@ -429,7 +440,6 @@ CREATE TABLE "invitation" (
     "second_email" TEXT,
     "locale" TEXT NOT NULL DEFAULT 'sv',
     "is_key" BOOLEAN NOT NULL DEFAULT false,
-    "token_hash" TEXT,
     "code_hash" TEXT,
     "own_case_number" TEXT NOT NULL DEFAULT '',
     "answer_by" TIMESTAMPTZ(3),
@@ -487,7 +497,6 @@ CREATE TABLE "representative" (
     "is_editor" BOOLEAN NOT NULL DEFAULT false,
     "confirmed_at" TIMESTAMPTZ(3),
     "added_by_name" TEXT NOT NULL DEFAULT '',
-    "token_hash" TEXT,
     "revoked_at" TIMESTAMPTZ(3),
     "calendar_sequence" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -625,7 +634,6 @@ CREATE TABLE "case_mask" (
     CONSTRAINT "case_mask_pkey" PRIMARY KEY ("id")
 );
 
-CREATE UNIQUE INDEX "commitment_token_hash_key" ON "commitment"("token_hash");
 
 CREATE INDEX "commitment_owner_organisation_id_idx" ON "commitment"("owner_organisation_id");
 
@@ -717,7 +725,6 @@ CREATE INDEX "responsibility_claim_card_id_idx" ON "responsibility_claim"("card_
 
 CREATE UNIQUE INDEX "responsibility_claim_once" ON "responsibility_claim"("task_id", "level", "owner_organisation_id", "invitation_id");
 
-CREATE UNIQUE INDEX "invitation_token_hash_key" ON "invitation"("token_hash");
 
 CREATE UNIQUE INDEX "invitation_code_hash_key" ON "invitation"("code_hash");
 
@@ -735,7 +742,6 @@ CREATE INDEX "seat_holding_representative_id_idx" ON "seat_holding"("representat
 
 CREATE UNIQUE INDEX "seat_holding_seat_id_number_key" ON "seat_holding"("seat_id", "number");
 
-CREATE UNIQUE INDEX "representative_token_hash_key" ON "representative"("token_hash");
 
 CREATE UNIQUE INDEX "representative_invitation_id_email_canonical_key" ON "representative"("invitation_id", "email_canonical");
 
@@ -891,6 +897,15 @@ ALTER TABLE "record_comment" ADD CONSTRAINT "record_comment_representative_id_fk
 
 ALTER TABLE "case_mask" ADD CONSTRAINT "case_mask_consultation_id_fkey" FOREIGN KEY ("consultation_id") REFERENCES "consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+CREATE UNIQUE INDEX "access_link_token_hash_key" ON "access_link"("token_hash");
+CREATE INDEX "access_link_invitation_id_idx" ON "access_link"("invitation_id");
+CREATE INDEX "access_link_representative_id_idx" ON "access_link"("representative_id");
+CREATE INDEX "access_link_commitment_id_idx" ON "access_link"("commitment_id");
+ALTER TABLE "access_link" ADD CONSTRAINT "access_link_invitation_id_fkey" FOREIGN KEY ("invitation_id") REFERENCES "invitation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "access_link" ADD CONSTRAINT "access_link_representative_id_fkey" FOREIGN KEY ("representative_id") REFERENCES "representative"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "access_link" ADD CONSTRAINT "access_link_commitment_id_fkey" FOREIGN KEY ("commitment_id") REFERENCES "commitment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE access_link ADD CONSTRAINT access_link_opens_one CHECK (num_nonnulls(invitation_id, representative_id, commitment_id) = 1);
+
 -- One place for each thing ---------------------------------------------------------
 
 -- One holder per seat at a time, one seat per person at a time.
@@ -900,7 +915,7 @@ CREATE UNIQUE INDEX extension_request_one_open ON "extension_request" (invitatio
 CREATE UNIQUE INDEX responsibility_claim_of_meeting ON "responsibility_claim" (task_id, level, owner_organisation_id) WHERE invitation_id IS NULL;
 CREATE UNIQUE INDEX record_paragraph_one_position ON "record_paragraph" (record_id, position) WHERE removed_at IS NULL;
 -- Similar cards are found by words and by trigrams (features/facilitation).
-CREATE INDEX input_card_problem_trgm ON "input_card" USING gin (fold_text(problem || ' ' || proposal) gin_trgm_ops);
+CREATE INDEX input_card_version_trgm ON "input_card_version" USING gin (fold_text((content ->> 'problem') || ' ' || (content ->> 'proposal')) gin_trgm_ops);
 
 -- What must hold of a row -----------------------------------------------------------
 
@@ -930,7 +945,7 @@ ALTER TABLE invitation
   ADD CONSTRAINT invitation_seats_granted CHECK (seats_granted BETWEEN 1 AND 20),
   ADD CONSTRAINT invitation_sent_has_time CHECK (state = 'prepared' OR state = 'revoked' OR sent_at IS NOT NULL OR answered_at IS NOT NULL),
   ADD CONSTRAINT invitation_answered_has_time CHECK (state NOT IN ('accepted', 'declined', 'delegated', 'in_writing', 'attended') OR answered_at IS NOT NULL),
-  ADD CONSTRAINT invitation_revoked_has_no_link CHECK (state <> 'revoked' OR (token_hash IS NULL AND code_hash IS NULL AND revoked_at IS NOT NULL));
+  ADD CONSTRAINT invitation_revoked_has_no_link CHECK (state <> 'revoked' OR (code_hash IS NULL AND revoked_at IS NOT NULL));
 ALTER TABLE invited_seat
   ADD CONSTRAINT invited_seat_number CHECK (number >= 1),
   ADD CONSTRAINT invited_seat_attendance_has_time CHECK ((attendance = 'expected') = (attendance_at IS NULL));
@@ -938,7 +953,6 @@ ALTER TABLE seat_holding
   ADD CONSTRAINT seat_holding_number CHECK (number >= 1),
   ADD CONSTRAINT seat_holding_end CHECK ((ended_at IS NULL) = (ended_because IS NULL)),
   ADD CONSTRAINT seat_holding_end_known CHECK (ended_because IN ('replaced', 'withdrawn', 'declined', 'revoked'));
-ALTER TABLE representative ADD CONSTRAINT representative_revoked_has_no_link CHECK (revoked_at IS NULL OR token_hash IS NULL);
 ALTER TABLE invitation_answer
   ADD CONSTRAINT invitation_answer_number CHECK (number >= 1),
   ADD CONSTRAINT invitation_answer_entered_by CHECK ((source IN ('phone', 'letter', 'mail')) = (entered_by_id IS NOT NULL));
@@ -976,6 +990,21 @@ ALTER TABLE minister_report
 ALTER TABLE needs_read_log
   DROP CONSTRAINT needs_read_log_one_person,
   ADD CONSTRAINT needs_read_log_one_person CHECK (num_nonnulls(registration_id, invitation_id, representative_id) = 1);
+
+-- What the organisers may read of the cards: the last version that was handed in (or said at the meeting), never the draft.
+CREATE VIEW submitted_card AS
+SELECT c.id, c.consultation_id, c.invitation_id, c.number, c.group_id, c.position, v.number AS version, v.submission_id, v.created_at AS submitted_at,
+       coalesce(s.is_late, false) AS is_late,
+       (v.content ->> 'questionId')::uuid AS question_id, v.content ->> 'level' AS level,
+       (v.content ->> 'addresseeOrganisationId')::uuid AS addressee_organisation_id, coalesce(v.content ->> 'addresseeText', '') AS addressee_text,
+       coalesce(v.content ->> 'problem', '') AS problem, coalesce(v.content ->> 'proposal', '') AS proposal,
+       coalesce(v.content ->> 'evidenceUrl', '') AS evidence_url, coalesce(v.content ->> 'contribution', '') AS contribution,
+       coalesce(v.content ->> 'ownCaseNumber', '') AS own_case_number, coalesce(v.content ->> 'decidedBy', '') AS decided_by,
+       coalesce((v.content ->> 'mayBeSecret')::boolean, false) AS may_be_secret, coalesce(v.content ->> 'secretPart', '') AS secret_part
+  FROM input_card c
+  JOIN LATERAL (SELECT * FROM input_card_version v WHERE v.card_id = c.id ORDER BY v.number DESC LIMIT 1) v ON true
+  LEFT JOIN input_submission s ON s.id = v.submission_id
+ WHERE c.state = 'submitted';
 
 -- Seats stay within what was granted --------------------------------------------------
 

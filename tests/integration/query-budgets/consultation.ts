@@ -58,12 +58,12 @@ export const area: QueryBudgets = {
     `INSERT INTO invitation (consultation_id, organisation_id, role_asked, email, state, sent_at, answered_at)
      SELECT c.id, o.id, 'generaldirektör', 'stab@example.se', 'accepted', now(), now() FROM consultation c, organisation o
       WHERE o.kind = 'agency' AND (c.id = '${at.consultation}' OR o.id = '${at.organisation}')`,
-    `UPDATE invitation SET id = '${at.invitation}', seats_granted = 20, token_hash = '${hashToken(at.invitationToken)}' WHERE consultation_id = '${at.consultation}' AND organisation_id = '${at.organisation}'`,
+    `UPDATE invitation SET id = '${at.invitation}', seats_granted = 20 WHERE consultation_id = '${at.consultation}' AND organisation_id = '${at.organisation}'`,
     `INSERT INTO invited_seat (id, invitation_id, number, attendance, attendance_at)
      SELECT CASE id WHEN '${at.invitation}' THEN '${at.seat}'::uuid ELSE gen_random_uuid() END, id, 1, 'attended', now() FROM invitation`,
     `INSERT INTO representative (invitation_id, name, email, email_canonical, is_editor, confirmed_at)
      SELECT id, 'Ombud', 'ombud-' || id || '@example.se', 'ombud-' || id || '@example.se', true, now() FROM invitation`,
-    `UPDATE representative SET id = '${at.representative}', token_hash = '${hashToken(at.personalToken)}' WHERE invitation_id = '${at.invitation}'`,
+    `UPDATE representative SET id = '${at.representative}' WHERE invitation_id = '${at.invitation}'`,
     `INSERT INTO representative (invitation_id, name, email, email_canonical, is_editor, confirmed_at)
      SELECT '${at.invitation}', 'Ombud ' || i, 'fler' || i || '@example.se', 'fler' || i || '@example.se', true, now() FROM ${each}`,
     `INSERT INTO invitation_answer (id, invitation_id, number, kind, made_by_name, form_key)
@@ -82,7 +82,7 @@ export const area: QueryBudgets = {
     `INSERT INTO input_card_revision (card_id, revision, content, representative_id) SELECT id, 1, '{}', '${at.representative}' FROM input_card`,
     `INSERT INTO input_submission (id, consultation_id, invitation_id, representative_id, version, receipt_number, is_late, content, sha256, submitted_by_name, form_key)
      SELECT CASE i WHEN 1 THEN '${at.submission}'::uuid ELSE gen_random_uuid() END, '${at.consultation}', '${at.invitation}', '${at.representative}', i, i, false, '{}', repeat('0', 64), 'Ombud', gen_random_uuid() FROM ${each}`,
-    `INSERT INTO input_card_version (card_id, number, submission_id, content) SELECT id, 1, '${at.submission}', '{}' FROM input_card`,
+    `INSERT INTO input_card_version (card_id, number, submission_id, content) SELECT id, 1, '${at.submission}', jsonb_build_object('questionId', question_id, 'level', level, 'problem', problem, 'proposal', proposal) FROM input_card`,
     `INSERT INTO card_stand (card_id, invitation_id, kind, representative_id) SELECT c.id, '${at.invitation}', 'support', '${at.representative}' FROM input_card c`,
     `INSERT INTO card_stand (card_id, invitation_id, kind) SELECT '${at.card}', id, 'support' FROM invitation ON CONFLICT DO NOTHING`,
     `INSERT INTO responsibility_task (id, consultation_id, group_id, title)
@@ -95,9 +95,12 @@ export const area: QueryBudgets = {
     `INSERT INTO record_version (record_id, number, state, document, sha256) SELECT '${at.record}', i, 'commenting', '{}', repeat('0', 64) FROM ${each}`,
     `INSERT INTO record_comment (id, paragraph_id, record_version, invitation_id, representative_id, by_name, text, form_key)
      SELECT CASE i WHEN 1 THEN '${at.comment}'::uuid ELSE gen_random_uuid() END, '${at.paragraph}', 1, '${at.invitation}', '${at.representative}', 'Ombud', 'Synpunkt', gen_random_uuid() FROM ${each}`,
-    `INSERT INTO commitment (id, consultation_id, number, state, owner_organisation_id, what, due_on, next_ask_on, progress, token_hash)
-     SELECT CASE i WHEN 1 THEN '${at.commitment}'::uuid ELSE gen_random_uuid() END, '${at.consultation}', i, 'accepted', '${at.organisation}', 'Åtagande ' || i, current_date, current_date, 'on_track',
-            CASE i WHEN 1 THEN '${hashToken(at.commitmentToken)}' END FROM ${each}`,
+    `INSERT INTO commitment (id, consultation_id, number, state, owner_organisation_id, what, due_on, next_ask_on, progress)
+     SELECT CASE i WHEN 1 THEN '${at.commitment}'::uuid ELSE gen_random_uuid() END, '${at.consultation}', i, 'accepted', '${at.organisation}', 'Åtagande ' || i, current_date, current_date, 'on_track' FROM ${each}`,
+    `INSERT INTO access_link (token_hash, invitation_id) VALUES ('${hashToken(at.invitationToken)}', '${at.invitation}')`,
+    `INSERT INTO access_link (token_hash, representative_id) VALUES ('${hashToken(at.personalToken)}', '${at.representative}')`,
+    `INSERT INTO access_link (token_hash, commitment_id) VALUES ('${hashToken(at.commitmentToken)}', '${at.commitment}')`,
+    `INSERT INTO access_link (token_hash, representative_id) SELECT md5(i::text), '${at.representative}' FROM ${each}`,
     `INSERT INTO commitment_card (commitment_id, card_id) SELECT '${at.commitment}', id FROM input_card`,
     `INSERT INTO commitment_card (commitment_id, card_id) SELECT id, '${at.card}' FROM commitment ON CONFLICT DO NOTHING`,
     `INSERT INTO commitment_status (commitment_id, number, progress, by_name, form_key) SELECT '${at.commitment}', i, 'on_track', 'Ombud', gen_random_uuid() FROM ${each}`,
