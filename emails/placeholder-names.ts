@@ -13,9 +13,32 @@ export const placeholders = {
   seminars: { sv: 'seminarier', en: 'seminars' },
   reference: { sv: 'bokningsnummer', en: 'reference' },
   contact: { sv: 'kontakt', en: 'contact' },
+  consultation: { sv: 'samråd', en: 'consultation' },
+  role: { sv: 'roll', en: 'role' },
+  seats: { sv: 'antal platser', en: 'seats' },
+  answerBy: { sv: 'svara senast', en: 'answer by' },
+  inputBy: { sv: 'inspel senast', en: 'input by' },
+  commentsBy: { sv: 'synpunkter senast', en: 'comments by' },
+  caseNumber: { sv: 'diarienummer', en: 'case number' },
+  link: { sv: 'länk', en: 'link' },
+  commitment: { sv: 'åtagande', en: 'commitment' },
+  dueOn: { sv: 'klart senast', en: 'due on' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type Placeholder = keyof typeof placeholders;
+/** Those of consultations alone. */
+type ConsultationPlaceholder =
+  | 'consultation'
+  | 'role'
+  | 'seats'
+  | 'answerBy'
+  | 'inputBy'
+  | 'commentsBy'
+  | 'caseNumber'
+  | 'link'
+  | 'commitment'
+  | 'dueOn';
+export type ConferencePlaceholder = Exclude<Placeholder, ConsultationPlaceholder>;
 export type PlaceholderValues = Partial<Record<Placeholder, string>>;
 
 export const placeholderKeys = Object.keys(placeholders) as [Placeholder, ...Placeholder[]];

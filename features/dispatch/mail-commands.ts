@@ -7,6 +7,9 @@ export type ConsultationMailPlace = {
   dispatchId?: string;
   invitationId?: string;
   commitmentId?: string;
+  /** The person it is to, where it is to one: a later mail with a calendar part takes back an earlier that waits. */
+  representativeId?: string;
+  reminderId?: string;
   /** primary and second: the organisation's addresses; person: somebody named. */
   addressKind: 'primary' | 'second' | 'person';
 };

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type Placeholder, placeholders } from '@/emails/placeholder-names';
+import { type ConferencePlaceholder, type Placeholder, placeholders } from '@/emails/placeholder-names';
 
 /** The codes that may stand in a text and what each gives. */
 export function PlaceholderList({ keys }: { keys: readonly Placeholder[] }) {
@@ -15,7 +15,7 @@ export function PlaceholderList({ keys }: { keys: readonly Placeholder[] }) {
         {keys.map((key) => (
           <div key={key}>
             <dt className="font-mono font-semibold">{`{{${placeholders[key][locale]}}}`}</dt>
-            <dd className="text-ink-2">{t(`placeholder.${key}`)}</dd>
+            <dd className="text-ink-2">{t(`placeholder.${key as ConferencePlaceholder}`)}</dd>
           </div>
         ))}
       </dl>
