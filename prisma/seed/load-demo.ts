@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
+import { loadConsultationInput } from './consultation-input';
 import { loadConsultations } from './consultations';
 import { loadSeminarWork } from './content';
 import { loadDesk } from './desk';
@@ -55,6 +56,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   if (linkoping) await loadMailings(tx, linkoping.id, now);
   await loadVersions(tx, tour, now);
   await loadRoles(tx, tour, now);
-  await loadConsultations(tx, now);
+  const consultations = await loadConsultations(tx, now);
+  await loadConsultationInput(tx, consultations, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

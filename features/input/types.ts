@@ -1,0 +1,39 @@
+import type { AnswerSource, CardState, GovernanceLevel } from '@/generated/prisma/enums';
+
+export type { AnswerSource, CardState, GovernanceLevel };
+
+/** What a card says: the draft's fields and, as JSON, every revision and version of it. */
+export type CardContent = {
+  questionId: string;
+  level: GovernanceLevel;
+  addresseeOrganisationId: string | null;
+  /** In words, where no organisation of the register is meant. */
+  addresseeText: string;
+  problem: string;
+  proposal: string;
+  evidenceUrl: string;
+  contribution: string;
+  ownCaseNumber: string;
+  decidedBy: string;
+  mayBeSecret: boolean;
+  secretPart: string;
+};
+
+/** A card as it stands in the list of those who were handed in: the last version, never the draft. Times are UTC. */
+export type SubmittedCard = CardContent & {
+  id: string;
+  number: number;
+  version: number;
+  submittedAt: Date;
+  isLate: boolean;
+  /** Null for a card of the meeting. */
+  invitationId: string | null;
+  organisationId: string | null;
+  organisationName: string | null;
+  addresseeName: string;
+  groupId: string | null;
+  position: number;
+};
+
+/** A theme of the consultation. */
+export type Question = { id: string; nameSv: string; nameEn: string; questionSv: string; questionEn: string };
