@@ -20,3 +20,8 @@ export function publicHost(): string {
 export function speakerUrl(token: string, locale: Locale): string {
   return `${env.APP_URL}${locale === 'sv' ? '/talarsida/' : '/en/speaker/'}${token}`;
 }
+
+/** An organisation's invitation to a consultation. Whoever holds it answers for the organisation. */
+export function invitationUrl(token: string, locale: Locale): string {
+  return `${env.APP_URL}${locale === 'sv' ? '/inbjudan/' : '/en/invitation/'}${token}`;
+}

@@ -2,6 +2,7 @@ import { render, toPlainText } from '@react-email/components';
 import type { ReactElement } from 'react';
 import { type CalendarAttachment, calendarAttachments, movedAttachments } from '@/emails/calendar-attachments';
 import { ColleagueInvitation, subject as colleagueSubject } from '@/emails/colleague-invitation';
+import { ExtensionDecided, extensionDecidedSchema, subject as extensionSubject } from '@/emails/extension-decided';
 import { MailingMessage, subject as mailingSubject } from '@/emails/mailing-message';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
 import { ProgrammeChange, subject as programmeChangeSubject } from '@/emails/programme-change';
@@ -39,6 +40,7 @@ export const templateNames = [
   'speaker-invitation',
   'speaker-reminder',
   'colleague-invitation',
+  'extension-decided',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -128,6 +130,11 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
     const element = <ColleagueInvitation {...props} locale={locale} />;
     return { subject: colleagueSubject(props, locale), element, calendars: [] };
   },
+  'extension-decided': (raw, { locale }) => {
+    const props = extensionDecidedSchema.parse(raw);
+    const element = <ExtensionDecided {...props} locale={locale} />;
+    return { subject: extensionSubject(props, locale), element, calendars: [] };
+  },
 };
 
 /** What the preview page shows: the same props that the templates' authors work against. */
@@ -147,6 +154,7 @@ export const previewProps: Record<TemplateName, unknown> = {
   'speaker-invitation': SpeakerInvitation.PreviewProps,
   'speaker-reminder': SpeakerReminder.PreviewProps,
   'colleague-invitation': ColleagueInvitation.PreviewProps,
+  'extension-decided': ExtensionDecided.PreviewProps,
 };
 
 export function isTemplateName(name: string): name is TemplateName {
