@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db';
 import { type ListView, pageSize, searchPatterns, statesOf } from './list-rules';
-import type { InvitationRow, MailCounts } from './organiser-types';
+import type { InvitationRow, MailCounts, WaitingExtension } from './organiser-types';
 
 /** The WHERE of the list over invitation i and organisation o. */
 function listSql(consultationId: string, view: ListView): Prisma.Sql {
@@ -76,15 +76,6 @@ export async function listInvitations(consultationId: string, view: ListView): P
     mails: { waiting, sent, bounced, stopped },
   }));
 }
-
-export type WaitingExtension = {
-  id: string;
-  invitationId: string;
-  organisation: string;
-  wantedBy: Date;
-  askedByName: string;
-  askedAt: Date;
-};
 
 /** Requests for more time that nobody has decided, the oldest first, at most a hundred. One query. */
 export function listWaitingExtensions(consultationId: string): Promise<WaitingExtension[]> {

@@ -140,3 +140,13 @@ export type OrganisationChoice = {
   email: string;
   registrator: string;
 };
+
+/** A request for more time that nobody has decided. */
+export type WaitingExtension = {
+  id: string;
+  invitationId: string;
+  organisation: string;
+  wantedBy: Date;
+  askedByName: string;
+  askedAt: Date;
+};

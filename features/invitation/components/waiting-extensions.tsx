@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { Link } from '@/lib/i18n/link';
 import { formatDateTime, formatShortDate } from '@/lib/time';
-import type { WaitingExtension } from '../list-queries';
+import type { WaitingExtension } from '../organiser-types';
 
 /** Who asks for more time and has no answer yet, with the way to decide. Nothing where nobody does. */
 export function WaitingExtensions({ extensions, slug }: { extensions: readonly WaitingExtension[]; slug: string }) {
