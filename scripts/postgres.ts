@@ -165,6 +165,9 @@ function spawnServer({ folder, account, binaries, port, log }: Cluster, throwAwa
         'synchronous_commit=off',
         'full_page_writes=off',
         'max_connections=200',
+        'wal_level=minimal',
+        'max_wal_senders=0',
+        'checkpoint_timeout=1h',
         'timezone=Pacific/Kiritimati',
       ]
     : ['timezone=UTC'];

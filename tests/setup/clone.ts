@@ -1,10 +1,10 @@
 // Before each test file: a database of its own, cloned from the template, in DATABASE_URL before lib/db is imported.
 import { randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { administer, databaseUrl } from './postgres';
+import { administer, cloneDatabase, databaseUrl } from './postgres';
 
 const name = `fr_${randomBytes(6).toString('hex')}`;
-await administer(inject('adminUrl'), `CREATE DATABASE ${name} TEMPLATE ${inject('templateName')}`);
+await cloneDatabase(inject('adminUrl'), name, inject('templateName'));
 process.env.DATABASE_URL = databaseUrl(inject('adminUrl'), name);
 
 afterAll(async () => {

@@ -1,11 +1,10 @@
 // Once per run: a throw-away PostgreSQL (or TEST_DATABASE_URL) with a migrated template, which every test file clones.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../scripts/migrations';
 import { startPostgres } from '../../scripts/postgres';
+import { throwAwayFolder } from './throw-away';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,9 +20,7 @@ type Server = { url: string; stop: () => Promise<void> };
 async function server(): Promise<Server> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fr-test-'));
-  // Open to walk through: as root, PostgreSQL runs as another account.
-  chmodSync(dataDir, 0o711);
+  const dataDir = throwAwayFolder('fr-test-');
   const running = await startPostgres({ dataDir, throwAway: true });
   const stop = async () => {
     await running.stop();
@@ -45,6 +42,11 @@ export async function administer(adminUrl: string, statement: string): Promise<v
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   await client.query(statement).finally(() => client.end());
+}
+
+/** Makes a database as a copy of another. As files: the usual way writes every page to the log first, and takes three times as long. */
+export function cloneDatabase(adminUrl: string, name: string, template: string): Promise<void> {
+  return administer(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
