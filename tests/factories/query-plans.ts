@@ -17,7 +17,7 @@ type Node = {
 export type Read = { table: string; rows: number; wholly: boolean; query: string };
 export type Plan = { reads: Read[]; indexes: string[] };
 
-/** Has every new connection to this database tell the plans of what it runs. Call before the application connects. */
+/** From here on the application's connections tell the plans of what they run: they are made anew, for the settings count from then. */
 export async function tellPlans(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -33,6 +33,8 @@ export async function tellPlans(url: string): Promise<void> {
   ])
     await client.query(`ALTER DATABASE ${database} SET ${setting}`);
   await client.end();
+  const idle = await Promise.all(Array.from({ length: pool.idleCount }, () => pool.connect()));
+  for (const connection of idle) connection.release(true);
 }
 
 /**
