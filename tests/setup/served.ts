@@ -1,14 +1,14 @@
 // Once per e2e run: the built site with a throw-away database holding the demo, a worker beside it, on a free port.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../scripts/migrations';
 import { freePort, startPostgres } from '../../scripts/postgres';
 import { buildIfChanged, generateClient } from '../../scripts/start/build';
 import { loadDemoIfEmpty } from '../../scripts/start/demo';
-import { administer, databaseUrl } from './postgres';
+import { administer, cloneDatabase, databaseUrl } from './postgres';
+import { throwAwayFolder } from './throw-away';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -56,9 +56,7 @@ async function stop({ child }: Served): Promise<void> {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   process.env.TSX_TSCONFIG_PATH = path.resolve('tsconfig.node.json');
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fr-e2e-'));
-  // Open to walk through: as root, PostgreSQL runs as another account.
-  chmodSync(dataDir, 0o711);
+  const dataDir = throwAwayFolder('fr-e2e-');
   await generateClient();
   await buildIfChanged();
   const database = await startPostgres({ dataDir, throwAway: true });
@@ -79,10 +77,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     LOG_LEVEL: 'info',
   };
   await loadDemoIfEmpty({ ...env, DATABASE_URL: demoUrl });
-  await administer(database.url, 'CREATE DATABASE fr_served TEMPLATE fr_demo');
+  await cloneDatabase(database.url, 'fr_served', 'fr_demo');
   const web = start('scripts/serve.ts', env, path.join(dataDir, 'web.log'));
   const worker = start('scripts/worker.ts', env, path.join(dataDir, 'worker.log'));
   await untilServing(web);
+  // The first page starts what follows content_revision, which each file waits for (fresh-demo.ts).
+  await fetch(`http://localhost:${port}/`);
   project.provide('baseUrl', `http://localhost:${port}`);
   project.provide('servedDatabaseUrl', databaseUrl(database.url, 'fr_served'));
   project.provide('servedAdminUrl', database.url);
