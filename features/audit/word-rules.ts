@@ -23,6 +23,8 @@ export function auditWords(t: Translate, roleName: Translate, locale: Locale) {
     if (text === '' || isUuid(text)) return '…';
     if (field === 'role' && (allRoles as readonly string[]).includes(text)) return roleName(text);
     if (field === 'state' && Object.hasOwn(words.states, text)) return t(`states.${text}`);
+    if (field === 'consultationState' && Object.hasOwn(words.consultationStates, text))
+      return t(`consultationStates.${text}`);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && Date.parse(text)) return formatDateTime(new Date(text), locale);
     return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
   }

@@ -6,7 +6,8 @@ import { denyAccess, requireSignedIn } from '@/lib/auth/guard';
 import type { Href } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { mayEverywhere, type Right } from '@/lib/rights';
-import { canOpenConsultation, canSeeConsultations } from './policy';
+import { listConsultationRows } from './list-queries';
+import { canEditConsultations, canOpenConsultation, canSeeConsultations } from './policy';
 import { getConsultationHead, listConsultationHeads } from './queries';
 import type { ConsultationHead } from './types';
 
@@ -35,7 +36,7 @@ export async function loadOrganiserConsultation(
 export async function loadConsultations(locale: Locale, here: Href) {
   const { actor } = await requireSignedIn(locale, here);
   if (!canSeeConsultations(actor)) return denyAccess({ actor, subjectType: 'consultations', subjectId: 'all' });
-  return { actor, consultations: await listConsultationHeads() };
+  return { rows: await listConsultationRows(), canCreate: canEditConsultations(actor) };
 }
 
 /** The consultation of the frame around a page; null where there is none for this reader (the page itself answers). */
@@ -49,4 +50,10 @@ export async function loadConsultationFrame(slug: string): Promise<OpenedConsult
 export async function loadConsultationMenu(): Promise<ConsultationHead[]> {
   const actor = await getActor();
   return canOpenConsultation(actor) ? listConsultationHeads() : [];
+}
+
+/** For the page of a new consultation: only for whoever may make one. */
+export async function loadNewConsultation(locale: Locale): Promise<void> {
+  const { actor } = await requireSignedIn(locale, '/organiser/consultations/new');
+  if (!canEditConsultations(actor)) await denyAccess({ actor, subjectType: 'consultation', subjectId: 'new' });
 }

@@ -13,3 +13,10 @@ export const consultationTransitions: Record<ConsultationState, readonly Consult
 export function titleOf({ titleSv, titleEn }: Pick<ConsultationHead, 'titleSv' | 'titleEn'>, locale: string): string {
   return locale === 'en' && titleEn ? titleEn : titleSv;
 }
+
+/** The tone that goes with a state's words. */
+export function stateTone(state: ConsultationState): 'calm' | 'sun' | 'ling' | 'outline' {
+  if (state === 'open') return 'calm';
+  if (state === 'cancelled') return 'ling';
+  return state === 'draft' ? 'sun' : 'outline';
+}

@@ -18,3 +18,13 @@ export type ConsultationHead = {
   caseNumber: string;
   isMadeUp: boolean;
 };
+
+/** A consultation in the organisers' list. */
+export type ConsultationRow = Pick<
+  ConsultationHead,
+  'id' | 'slug' | 'titleSv' | 'titleEn' | 'state' | 'startsAt' | 'answerBy' | 'placeName' | 'caseNumber' | 'isMadeUp'
+> & {
+  /** Invitations that are not revoked, and how many of them have answered. */
+  invited: number;
+  answered: number;
+};

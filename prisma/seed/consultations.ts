@@ -1,9 +1,10 @@
+import { themes } from '@/features/consultation/theme-rules';
 import type { Tx } from '@/lib/db';
 import { slugOf } from '@/lib/slug';
 import { fromStockholm } from '@/lib/time';
 import { swedishMorning } from './consultation-days';
 import { loadInvitation } from './consultation-invitations';
-import { invited2015, invitedComing, kindOf, themes } from './data/consultations';
+import { invited2015, invitedComing, kindOf } from './data/consultations';
 
 const dayMs = 86_400_000;
 

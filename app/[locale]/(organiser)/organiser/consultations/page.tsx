@@ -1,9 +1,10 @@
+import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ConsultationTable } from '@/features/consultation/components/consultation-table';
 import { loadConsultations } from '@/features/consultation/loaders';
-import { titleOf } from '@/features/consultation/rules';
-import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
@@ -17,29 +18,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConsultationsPage({ params }: Props) {
   const locale = await localeFrom(params);
-  const { consultations } = await loadConsultations(locale, '/organiser/consultations');
+  const { rows, canCreate } = await loadConsultations(locale, '/organiser/consultations');
   const t = await getTranslations('consultations');
+  const add = canCreate ? (
+    <ButtonLink href="/organiser/consultations/new" size="small">
+      <Plus aria-hidden="true" size={20} />
+      {t('new')}
+    </ButtonLink>
+  ) : null;
   return (
-    <div className="grid grid-cols-1 gap-5">
-      <div>
-        <h1 className="text-[2.125rem]">{t('title')}</h1>
-        <p className="mt-2 max-w-text">{t('intro')}</p>
+    <div className="grid grid-cols-1 gap-6">
+      <div className="flex flex-wrap items-start gap-4">
+        <div className="mr-auto">
+          <h1 className="text-[2.125rem]">{t('title')}</h1>
+          <p className="mt-2 max-w-text text-ink-2">{t('intro')}</p>
+        </div>
+        {add}
       </div>
-      {consultations.length === 0 ? (
-        <EmptyState title={t('emptyTitle')}>
+      {rows.length === 0 ? (
+        <EmptyState title={t('emptyTitle')} action={add}>
           <p>{t('emptyText')}</p>
         </EmptyState>
       ) : (
-        <ul className="grid gap-3">
-          {consultations.map((consultation) => (
-            <li key={consultation.id}>
-              <Link href={{ pathname: '/organiser/consultations/[slug]', params: { slug: consultation.slug } }}>
-                {titleOf(consultation, locale)}
-              </Link>{' '}
-              {t(`states.${consultation.state}`)}
-            </li>
-          ))}
-        </ul>
+        <ConsultationTable rows={rows} />
       )}
     </div>
   );
