@@ -1,4 +1,4 @@
-import { openConsultation } from '../../factories/consultation';
+import { consultationHere } from '../consultation-here';
 import type { Doors, RightRule } from '../types';
 
 const edit: RightRule = { right: 'editConsultations', at: 'everywhere' };
@@ -14,30 +14,27 @@ export const doors: Doors = {
     [`${one}/questions`]: edit,
   },
   actions: {
-    'consultation/settings-actions.ts createConsultationAction': {
+    'preparation/actions.ts createConsultationAction': {
       rule: edit,
       page: `${consultations}/new`,
       marker: 'titleSv',
     },
-    'consultation/settings-actions.ts saveConsultationAction': {
+    'preparation/actions.ts saveConsultationAction': {
       rule: edit,
       page: `${one}/settings`,
       marker: 'statusEveryMonths',
     },
-    'consultation/settings-actions.ts changeConsultationStateAction': {
+    'preparation/actions.ts changeConsultationStateAction': {
       rule: edit,
       page: `${one}/settings`,
       marker: 'to',
     },
-    'consultation/settings-actions.ts saveAgendaAction': { rule: edit, page: `${one}/agenda`, marker: 'itemSv-0' },
-    'consultation/settings-actions.ts saveQuestionsAction': {
+    'preparation/actions.ts saveAgendaAction': { rule: edit, page: `${one}/agenda`, marker: 'itemSv-0' },
+    'preparation/actions.ts saveQuestionsAction': {
       rule: edit,
       page: `${one}/questions`,
       marker: 'questionId-0',
     },
   },
-  prepare: async (db) => {
-    const { slug } = await openConsultation(db);
-    return { 'consultations.slug': slug };
-  },
+  prepare: async (db, at) => (await consultationHere(db, at)).example,
 };

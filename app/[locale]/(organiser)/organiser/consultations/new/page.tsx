@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { NewConsultationForm } from '@/features/consultation/components/new-consultation-form';
 import { loadNewConsultation } from '@/features/consultation/loaders';
+import { NewConsultationForm } from '@/features/preparation/components/new-consultation-form';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';

@@ -3,10 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
-import { AgendaForm } from '@/features/consultation/components/agenda-form';
-import { PrepareParts } from '@/features/consultation/components/prepare-parts';
+import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { titleOf } from '@/features/consultation/rules';
-import { loadConsultationAgenda } from '@/features/consultation/settings-loaders';
+import { AgendaForm } from '@/features/preparation/components/agenda-form';
+import { PrepareParts } from '@/features/preparation/components/prepare-parts';
+import { loadAgenda } from '@/features/preparation/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 import { formatDateTime } from '@/lib/time';
 
@@ -26,7 +27,9 @@ export default async function ConsultationAgendaPage({ params, searchParams }: P
   const locale = await localeFrom(params);
   const { slug } = await params;
   const { done, v } = await searchParams;
-  const { settings, agenda } = await loadConsultationAgenda(locale, slug);
+  const here = { pathname: '/organiser/consultations/[slug]/agenda', params: { slug } } as const;
+  const { consultation } = await loadOrganiserConsultation(locale, slug, 'editConsultations', here);
+  const { settings, agenda } = await loadAgenda(consultation.id);
   const t = await getTranslations('consultations.agenda');
   const { startsAt, endsAt } = settings;
   return (

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
-import { PrepareParts } from '@/features/consultation/components/prepare-parts';
-import { QuestionForm } from '@/features/consultation/components/question-form';
+import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { titleOf } from '@/features/consultation/rules';
-import { loadConsultationQuestions } from '@/features/consultation/settings-loaders';
+import { PrepareParts } from '@/features/preparation/components/prepare-parts';
+import { QuestionForm } from '@/features/preparation/components/question-form';
+import { loadQuestions } from '@/features/preparation/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
@@ -23,7 +24,9 @@ export default async function ConsultationQuestionsPage({ params, searchParams }
   const locale = await localeFrom(params);
   const { slug } = await params;
   const { done, v } = await searchParams;
-  const { settings, questions } = await loadConsultationQuestions(locale, slug);
+  const here = { pathname: '/organiser/consultations/[slug]/questions', params: { slug } } as const;
+  const { consultation } = await loadOrganiserConsultation(locale, slug, 'editConsultations', here);
+  const { settings, questions } = await loadQuestions(consultation.id);
   const t = await getTranslations('consultations.questions');
   return (
     <div className="grid grid-cols-1 gap-6">

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Notice } from '@/components/ui/notice';
-import { PrepareParts } from '@/features/consultation/components/prepare-parts';
-import { SettingsForm } from '@/features/consultation/components/settings-form';
-import { StatePanel } from '@/features/consultation/components/state-panel';
+import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { titleOf } from '@/features/consultation/rules';
-import { loadConsultationSettings } from '@/features/consultation/settings-loaders';
+import { PrepareParts } from '@/features/preparation/components/prepare-parts';
+import { SettingsForm } from '@/features/preparation/components/settings-form';
+import { StatePanel } from '@/features/preparation/components/state-panel';
+import { loadSettings } from '@/features/preparation/loaders';
 import { Link } from '@/lib/i18n/link';
 import { localeFrom } from '@/lib/i18n/locale';
 
@@ -26,7 +27,9 @@ export default async function ConsultationSettingsPage({ params, searchParams }:
   const locale = await localeFrom(params);
   const { slug } = await params;
   const query = await searchParams;
-  const { settings, reached } = await loadConsultationSettings(locale, slug);
+  const here = { pathname: '/organiser/consultations/[slug]/settings', params: { slug } } as const;
+  const { consultation } = await loadOrganiserConsultation(locale, slug, 'editConsultations', here);
+  const { settings, reached } = await loadSettings(consultation.id);
   const t = await getTranslations('consultations.settings');
   // A new form after each save; the same one when it comes back with something to mend, without JavaScript too.
   const saved = String(query.v ?? '');

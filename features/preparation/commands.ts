@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Actor, actorId } from '@/lib/actor';
+import { themes } from '@/features/consultation/theme-rules';
+import type { Actor } from '@/lib/actor';
 import { writeAudit } from '@/lib/audit';
 import { bumpContentRevision, errorCode, inTransaction, type Tx } from '@/lib/db';
 import type { Result } from '@/lib/result';
@@ -7,12 +8,11 @@ import { afterPress, rowPress } from '@/lib/row-order';
 import { freeSlug, slugOf } from '@/lib/slug';
 import { isoDate } from '@/lib/time';
 import { movedWithDay } from './agenda-rules';
-import { draftNotice } from './notice-commands';
-import { getConsultationSettings, getReached, listAgenda, listSlugsLike } from './settings-queries';
-import { movesMeeting, type SettingsProblem, settingsProblems } from './settings-rules';
-import type { NewConsultation, SettingsInput } from './settings-schema';
-import type { ConsultationSettings } from './settings-types';
-import { themes } from './theme-rules';
+import { draftNotices } from './notice-commands';
+import { getConsultationSettings, getReached, listAgenda, listSlugsLike } from './queries';
+import { movesMeeting, type SettingsProblem, settingsProblems } from './rules';
+import type { NewConsultation, SettingsInput } from './schema';
+import type { ConsultationSettings } from './types';
 
 export type By = { actor: Actor; requestId: string };
 export type At = By & { consultationId: string; version: number };
@@ -86,8 +86,7 @@ export async function saveConsultation(
       });
       await writeSignatories(tx, consultationId, head.press, rows);
       const agendaMoved = await moveAgenda(tx, before, head.startsAt);
-      const noticeDrafted = isMoved && reached.mailed > 0;
-      if (noticeDrafted) await draftNotice(tx, { consultationId, kind: 'change', userId: actorId(by.actor) });
+      const noticeDrafted = isMoved && (await draftNotices(tx, 'change', reached, { consultationId, ...by }));
       await writeAudit(tx, {
         ...by,
         action: 'consultation.changed',

@@ -3,9 +3,9 @@ import { writeAudit } from '@/lib/audit';
 import { bumpContentRevision, inTransaction, type Tx } from '@/lib/db';
 import type { Result } from '@/lib/result';
 import { afterAgendaPress, agendaInstant, agendaProblems, type Span, type WantedItem } from './agenda-rules';
-import { type At, lockedSettings } from './settings-commands';
-import { listAgenda } from './settings-queries';
-import type { AgendaInput } from './settings-schema';
+import { type At, lockedSettings } from './commands';
+import { listAgenda } from './queries';
+import type { AgendaInput } from './schema';
 
 type Saved = Result<
   { count: number },

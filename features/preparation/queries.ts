@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Db, db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import type { AgendaItem, ConsultationSettings, Question, Reached } from './settings-types';
+import type { AgendaItem, ConsultationSettings, Question, Reached } from './types';
 
 /** All settings of a consultation with its signatories; null for an unknown id. Two statements. */
 export async function getConsultationSettings(id: string, client: Db = db): Promise<ConsultationSettings | null> {
@@ -48,7 +48,9 @@ export async function getReached(id: string, client: Db = db): Promise<Reached> 
            (SELECT count(*) FROM consultation_question WHERE consultation_id = ${id}::uuid)::int AS questions,
            (SELECT count(*) FROM consultation_agenda_item WHERE consultation_id = ${id}::uuid)::int AS agenda,
            (SELECT count(*) FROM invitation WHERE consultation_id = ${id}::uuid AND sent_at IS NOT NULL AND state <> 'revoked')::int AS mailed,
-           (SELECT count(*) FROM invitation WHERE consultation_id = ${id}::uuid AND answered_at IS NOT NULL AND state <> 'revoked')::int AS answered`;
+           (SELECT count(*) FROM invitation WHERE consultation_id = ${id}::uuid AND answered_at IS NOT NULL AND state <> 'revoked')::int AS answered,
+           (SELECT count(DISTINCT h.representative_id) FROM seat_holding h JOIN invited_seat s ON s.id = h.seat_id JOIN invitation i ON i.id = s.invitation_id
+             WHERE i.consultation_id = ${id}::uuid AND i.state <> 'revoked' AND h.ended_at IS NULL)::int AS attendees`;
   return row as Reached;
 }
 

@@ -1,5 +1,5 @@
-import type { Reached } from './settings-types';
-import type { ConsultationState } from './types';
+import type { ConsultationState } from '@/features/consultation/types';
+import type { Reached } from './types';
 
 export type WantedTimes = {
   startsAt: Date | null;

@@ -1,13 +1,12 @@
 import 'server-only';
-import { actorId } from '@/lib/actor';
+import type { ConsultationState } from '@/features/consultation/types';
 import { writeAudit } from '@/lib/audit';
 import { bumpContentRevision, inTransaction } from '@/lib/db';
 import type { Result } from '@/lib/result';
-import { draftNotice } from './notice-commands';
-import { type At, lockedSettings } from './settings-commands';
-import { getReached } from './settings-queries';
-import { isTitleTyped, stateChanges } from './settings-rules';
-import type { ConsultationState } from './types';
+import { type At, lockedSettings } from './commands';
+import { draftNotices } from './notice-commands';
+import { getReached } from './queries';
+import { isTitleTyped, stateChanges } from './rules';
 
 type Cancelling = { reason?: string | undefined; typedTitle?: string | undefined };
 type Changed = Result<{ noticeDrafted: boolean }, 'stale' | 'obstacles' | 'reasonMissing' | 'titleWrong'>;
@@ -38,8 +37,7 @@ export function changeConsultationState(
       data: { state: to, version: { increment: 1 }, ...(isCancelled ? cancelled(reason) : {}) },
       select: { id: true },
     });
-    const noticeDrafted = isCancelled && reached.mailed > 0;
-    if (noticeDrafted) await draftNotice(tx, { consultationId, kind: 'cancellation', userId: actorId(by.actor) });
+    const noticeDrafted = isCancelled && (await draftNotices(tx, 'cancellation', reached, { consultationId, ...by }));
     await writeAudit(tx, {
       ...by,
       action: 'consultation.state_changed',

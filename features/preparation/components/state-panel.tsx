@@ -5,10 +5,10 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
-import { stateTone, titleOf } from '../rules';
-import { changeConsultationStateAction } from '../settings-actions';
-import { type StateChange, stateChanges } from '../settings-rules';
-import type { ConsultationSettings, Reached } from '../settings-types';
+import { stateTone, titleOf } from '@/features/consultation/rules';
+import { changeConsultationStateAction } from '../actions';
+import { type StateChange, stateChanges } from '../rules';
+import type { ConsultationSettings, Reached } from '../types';
 
 /** Where the consultation is in its life, and every step it can take from here: what it does, or what stands in the way. */
 export function StatePanel({ settings, reached }: { settings: ConsultationSettings; reached: Reached }) {

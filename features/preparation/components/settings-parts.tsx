@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActionText } from '@/components/form/action-fields';
 import { Panel } from '@/components/ui/panel';
 import { isoDate, localTimeValue } from '@/lib/time';
-import type { ConsultationSettings } from '../settings-types';
+import type { ConsultationSettings } from '../types';
 
 /** When the meeting is, by the Swedish clock, and where: a place, a link, or both. */
 export function WhenAndWhere({ settings }: { settings: ConsultationSettings }) {

@@ -3,9 +3,9 @@ import { writeAudit } from '@/lib/audit';
 import { bumpContentRevision, inTransaction, type Tx } from '@/lib/db';
 import type { Result } from '@/lib/result';
 import { afterPress, rowPress } from '@/lib/row-order';
-import { type At, lockedSettings } from './settings-commands';
-import { listQuestions } from './settings-queries';
-import type { QuestionsInput } from './settings-schema';
+import { type At, lockedSettings } from './commands';
+import { listQuestions } from './queries';
+import type { QuestionsInput } from './schema';
 
 type Saved = Result<
   { count: number },

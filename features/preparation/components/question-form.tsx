@@ -4,8 +4,8 @@ import { ActionForm } from '@/components/form/action-form';
 import { EnterSaves, RowButtons } from '@/components/form/row-buttons';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
-import { saveQuestionsAction } from '../settings-actions';
-import type { Question } from '../settings-types';
+import { saveQuestionsAction } from '../actions';
+import type { Question } from '../types';
 
 /** The questions in their order, each with its buttons, and an empty row for one more. */
 export function QuestionForm({

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ActionText } from '@/components/form/action-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { createConsultationAction } from '../settings-actions';
+import { createConsultationAction } from '../actions';
 
 /** What a new consultation is called; everything else is set on the page that follows. */
 export function NewConsultationForm() {

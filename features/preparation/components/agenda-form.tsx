@@ -6,9 +6,9 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { formatTimeRange, localTimeValue } from '@/lib/time';
+import { saveAgendaAction } from '../actions';
 import { isOneDay, overlaps, type Span } from '../agenda-rules';
-import { saveAgendaAction } from '../settings-actions';
-import type { AgendaItem } from '../settings-types';
+import type { AgendaItem } from '../types';
 
 const blankRows = 2;
 

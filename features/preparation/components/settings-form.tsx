@@ -6,8 +6,8 @@ import { EnterSaves } from '@/components/form/row-buttons';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import { markdownHtml } from '@/lib/markdown';
-import { saveConsultationAction } from '../settings-actions';
-import type { ConsultationSettings } from '../settings-types';
+import { saveConsultationAction } from '../actions';
+import type { ConsultationSettings } from '../types';
 import { DeadlinePart, WhenAndWhere } from './settings-parts';
 import { SignatoryRows } from './signatory-rows';
 

@@ -1,4 +1,4 @@
-import type { ConsultationHead } from './types';
+import type { ConsultationHead } from '@/features/consultation/types';
 
 export type Signatory = { id: string; name: string; titleSv: string; titleEn: string };
 
@@ -27,6 +27,8 @@ export type Reached = {
   /** Invitations that have been sent, the revoked left out. */
   mailed: number;
   answered: number;
+  /** People who hold a seat now. */
+  attendees: number;
 };
 
 export type AgendaItem = {

@@ -1,16 +1,16 @@
 'use server';
 
+import { canEditConsultations, canSeeConsultations } from '@/features/consultation/policy';
 import type { Actor } from '@/lib/actor';
 import { type Allowed, type FormOutcome, formAction } from '@/lib/form-action';
 import { getPathname } from '@/lib/i18n/navigation';
 import { isUuid } from '@/lib/ids';
 import type { Locale } from '@/lib/time';
 import { saveAgenda } from './agenda-commands';
-import { canEditConsultations, canSeeConsultations } from './policy';
+import { createConsultation, saveConsultation } from './commands';
+import { getConsultationSettings } from './queries';
 import { saveQuestions } from './question-commands';
-import { createConsultation, saveConsultation } from './settings-commands';
-import { getConsultationSettings } from './settings-queries';
-import { agendaSchema, newConsultationSchema, questionsSchema, settingsSchema, stateSchema } from './settings-schema';
+import { agendaSchema, newConsultationSchema, questionsSchema, settingsSchema, stateSchema } from './schema';
 import { changeConsultationState } from './state-commands';
 
 const form = { namespace: 'consultations.settings', limit: 'organiserWriteByUser' } as const;

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActionText } from '@/components/form/action-fields';
 import { RowButtons } from '@/components/form/row-buttons';
 import { Panel } from '@/components/ui/panel';
-import type { Signatory } from '../settings-types';
+import type { Signatory } from '../types';
 
 /** Who signs the invitation, in order, and an empty row for one more. */
 export function SignatoryRows({ signatories }: { signatories: readonly Signatory[] }) {
