@@ -47,7 +47,7 @@ export function changeConsultationState(
       data: {
         before: { consultationState: settings.state },
         after: { consultationState: to },
-        mailed: reached.mailed,
+        reached: reached.mailed,
       },
     });
     await bumpContentRevision(tx);
