@@ -25,3 +25,22 @@ export function speakerUrl(token: string, locale: Locale): string {
 export function invitationUrl(token: string, locale: Locale): string {
   return `${env.APP_URL}${locale === 'sv' ? '/inbjudan/' : '/en/invitation/'}${token}`;
 }
+
+type ConsultationPage = 'invitation' | 'person' | 'record' | 'commitment';
+
+const consultationPaths: Record<ConsultationPage, Record<Locale, (token: string) => string>> = {
+  invitation: { sv: (token) => `/inbjudan/${token}`, en: (token) => `/en/invitation/${token}` },
+  person: { sv: (token) => `/ombud/${token}`, en: (token) => `/en/representative/${token}` },
+  record: { sv: (token) => `/ombud/${token}/anteckningar`, en: (token) => `/en/representative/${token}/record` },
+  commitment: { sv: (token) => `/atagande/${token}`, en: (token) => `/en/commitment/${token}` },
+};
+
+/** A page of a consultation that its token alone opens: never in a log. */
+export function consultationUrl(page: ConsultationPage, token: string, locale: Locale): string {
+  return `${env.APP_URL}${consultationPaths[page][locale](token)}`;
+}
+
+/** The short address on a paper letter, where its code is typed. */
+export function codeUrl(locale: Locale): string {
+  return `${env.APP_URL}${locale === 'sv' ? '/inbjudan' : '/en/invitation'}`;
+}

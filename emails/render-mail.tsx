@@ -3,6 +3,9 @@ import type { ReactElement } from 'react';
 import { type CalendarAttachment, calendarAttachments, movedAttachments } from '@/emails/calendar-attachments';
 import { ColleagueInvitation, subject as colleagueSubject } from '@/emails/colleague-invitation';
 import { ExtensionDecided, extensionDecidedSchema, subject as extensionSubject } from '@/emails/extension-decided';
+import { consultationAttachments } from '@/emails/consultation-calendar';
+import { ConsultationMessage, subject as consultationSubject } from '@/emails/consultation-message';
+import { consultationMailSchema } from '@/emails/consultation-props';
 import { MailingMessage, subject as mailingSubject } from '@/emails/mailing-message';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
 import { ProgrammeChange, subject as programmeChangeSubject } from '@/emails/programme-change';
@@ -41,6 +44,7 @@ export const templateNames = [
   'speaker-reminder',
   'colleague-invitation',
   'extension-decided',
+  'consultation-message',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -135,6 +139,15 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
     const element = <ExtensionDecided {...props} locale={locale} />;
     return { subject: extensionSubject(props, locale), element, calendars: [] };
   },
+  'consultation-message': (raw, frame) => {
+    const props = consultationMailSchema.parse(raw);
+    const element = <ConsultationMessage {...props} locale={frame.locale} />;
+    return {
+      subject: consultationSubject(props),
+      element,
+      calendars: consultationAttachments(props.consultation, props.calendar, frame),
+    };
+  },
 };
 
 /** What the preview page shows: the same props that the templates' authors work against. */
@@ -155,6 +168,7 @@ export const previewProps: Record<TemplateName, unknown> = {
   'speaker-reminder': SpeakerReminder.PreviewProps,
   'colleague-invitation': ColleagueInvitation.PreviewProps,
   'extension-decided': ExtensionDecided.PreviewProps,
+  'consultation-message': ConsultationMessage.PreviewProps,
 };
 
 export function isTemplateName(name: string): name is TemplateName {

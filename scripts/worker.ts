@@ -1,6 +1,7 @@
-// The worker process: sends the mail in the outbox, moves mailings and reminders on, does what is done to many registrations at once, and once an hour removes needs that are no longer needed,
+// The worker process: sends the mail in the outbox, moves mailings, dispatches of consultations and reminders on, does what is done to many registrations at once, and once an hour removes needs that are no longer needed,
 // until it is told to stop. WORKERS of them may share one database.
 import { hostname } from 'node:os';
+import { runDispatches } from '@/features/dispatch/step-commands';
 import { runWorker } from '@/features/mail/worker';
 import { runMailings } from '@/features/mailing/step-commands';
 import { runBulkJobs } from '@/features/registration/bulk-commands';
@@ -27,6 +28,7 @@ void purge();
 await Promise.all([
   runWorker({ signal: controller.signal, workerId: `${hostname()}-${process.pid}` }),
   runMailings(controller.signal),
+  runDispatches(controller.signal),
   runBulkJobs(controller.signal),
 ]);
 process.exit(0);

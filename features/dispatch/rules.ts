@@ -83,3 +83,8 @@ export function languageFor(locale: string, words: DispatchWords): 'sv' | 'en' {
 export function isComplete(words: DispatchWords): boolean {
   return words.subjectSv.trim() !== '' && words.bodySv.trim() !== '';
 }
+
+/** What may still be said when the consultation is cancelled: that it is, and what came of it; no invitation, reminder or change. */
+export function leavesCancelled(kind: DispatchKind): boolean {
+  return !['invitation', 'reminder', 'escalation', 'change'].includes(kind);
+}

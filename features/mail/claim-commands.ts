@@ -25,10 +25,18 @@ const laterSent = `EXISTS (
   WHERE s.registration_id = m.registration_id AND s.state = 'sent'
     AND (s.payload ->> 'sequence')::int > (m.payload ->> 'sequence')::int)`;
 
-/** Why a message to many must not reach this one any more: it was stopped, or they have cancelled since it was begun (trust line 32). */
-const withdrawn = `(SELECT CASE WHEN g.state = 'stopped' THEN 'stopped'
+/**
+ * Why a message to many must not reach this one any more: it was stopped, or they have cancelled since it was begun; of a consultation: the
+ * invitation was revoked, the consultation cancelled, or what the reminder asks for has come (trust line 32).
+ */
+const withdrawn = `coalesce((SELECT CASE WHEN g.state = 'stopped' THEN 'stopped'
     WHEN r.state = 'cancelled' AND g.segment ->> 'state' IS DISTINCT FROM 'cancelled' THEN 'cancelled' END
-  FROM mailing g LEFT JOIN registration r ON r.id = m.registration_id WHERE g.id = m.mailing_id)`;
+  FROM mailing g LEFT JOIN registration r ON r.id = m.registration_id WHERE g.id = m.mailing_id),
+  (SELECT CASE WHEN i.state = 'revoked' THEN 'revoked'
+    WHEN k.state = 'cancelled' AND d.kind IN ('invitation', 'reminder', 'escalation', 'change') THEN 'cancelled'
+    WHEN d.kind IN ('reminder', 'escalation') AND i.state NOT IN ('sent', 'delivered', 'bounced') THEN 'answered' END
+  FROM consultation_mail c JOIN consultation_dispatch d ON d.id = c.dispatch_id JOIN consultation k ON k.id = c.consultation_id
+  LEFT JOIN invitation i ON i.id = c.invitation_id WHERE c.outbox_mail_id = m.id))`;
 
 /** What is read of a row to write or send it. */
 const mailColumns = `m.id, m.dedupe_key AS "dedupeKey", m.template, m.registration_id AS "registrationId",

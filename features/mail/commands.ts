@@ -77,6 +77,9 @@ async function applyEvent(tx: Tx, event: ResendEvent): Promise<boolean> {
   if (!mail) return false;
   const bounce = bounceOf(event);
   if (bounce && !mail.bouncedAt) await markBounced(tx, mail, bounce);
+  if (event.type === 'email.delivered') {
+    await tx.outboxMail.updateMany({ where: { id: mail.id, deliveredAt: null }, data: { deliveredAt: new Date() } });
+  }
   await tx.webhookEvent.updateMany({ where: { id: event.id, handledAt: null }, data: { handledAt: new Date() } });
   return true;
 }
