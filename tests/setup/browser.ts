@@ -74,6 +74,8 @@ async function findViolations(): Promise<Violation[]> {
 
 /** Fails with a readable list when axe finds anything against WCAG 2.2 AA or its best practices in the page as it is now. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // A page that is reached without loading gets its title a moment after its address, and axe is quick.
+  await expect.poll(() => page.title(), { interval: 20, timeout: 5_000 }).not.toBe('');
   // Evaluated from outside, so that the page's own policy needs no exception; once for each page that is loaded.
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axeSource);
   const found = (await page.evaluate(findViolations)).map(
