@@ -58,7 +58,14 @@ export async function addOrganisation(
   { name, kind }: { name: string; kind: OrganisationKind },
   { actor, requestId }: WriteContext,
 ): Promise<Known> {
-  const { id } = await tx.organisation.create({ data: { kind, name, nameShort: name }, select: { id: true } });
+  const [made] = await tx.organisation.createManyAndReturn({
+    data: [{ kind, name, nameShort: name }],
+    // Somebody else wrote it at the same moment: then it is theirs.
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!made) return (await findOrganisation(tx, name)) as Known;
+  const { id } = made;
   await writeAudit(tx, {
     ...{ actor, requestId },
     action: 'organisation.created',

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
-import { formatDateTime } from '@/lib/time';
+import { formatShortDate, formatTime } from '@/lib/time';
 import type { InvitationDetail } from '../organiser-types';
 
 /** What is asked of whom, and how far it has come. */
 export function InvitationFacts({ invitation }: { invitation: InvitationDetail }) {
   const t = useTranslations('invitations');
   const locale = useLocale();
-  const at = (time: Date | null) => (time ? formatDateTime(time, locale) : null);
+  const at = (time: Date | null) => (time ? `${formatShortDate(time, locale)} ${formatTime(time, locale)}` : null);
   const text = (value: string | null) => (value ? <bdi className="[overflow-wrap:anywhere]">{value}</bdi> : null);
   const addressed = [invitation.addressedName, invitation.addressedTitle].filter(Boolean).join(', ');
   return (

@@ -12,9 +12,16 @@ export const doors: Doors = {
   pages: {
     [list]: sees,
     [`${list}/new`]: edits,
+    [`${list}/import`]: edits,
     [one]: sees,
   },
+  routes: {
+    'GET /api/invitation-template.csv': 'public',
+    'GET /api/invitation-template.xlsx': 'public',
+    'POST /api/uploads/invitation-import/[slug]': edits,
+  },
   actions: {
+    'invitation/import-actions.ts confirmInvitationImportAction': { rule: edits },
     'invitation/organiser-actions.ts createInvitationAction': {
       rule: edits,
       page: `${list}/new`,
@@ -39,6 +46,6 @@ export const doors: Doors = {
       },
       select: { id: true },
     });
-    return { ...example, 'invitations.id': invited.id };
+    return { ...example, 'invitations.id': invited.id, 'invitation-import.slug': example['consultations.slug'] };
   },
 };

@@ -1,9 +1,12 @@
+import * as imports from '@/features/invitation/import-queries';
 import * as list from '@/features/invitation/list-queries';
 import { listViewFrom } from '@/features/invitation/list-rules';
 import * as invitation from '@/features/invitation/organiser-queries';
 import { firstOf } from './consultation';
 import type { QueryBudgets } from './types';
 
+const importId = '7a000000-0000-4000-8000-00000000000a';
+const importer = '7b000000-0000-4000-8000-00000000000b';
 const view = listViewFrom({ q: 'myndighet' });
 
 export const area: QueryBudgets = {
@@ -17,5 +20,15 @@ export const area: QueryBudgets = {
     getConsultationPlace: [1, () => invitation.getConsultationPlace(firstOf.consultation)],
     getInvitationDetail: [5, () => invitation.getInvitationDetail(firstOf.invitation)],
     listOrganisationChoices: [1, () => invitation.listOrganisationChoices()],
+    getInvitationImport: [1, () => imports.getInvitationImport(importId, importer)],
+    listKnownOrganisations: [
+      1,
+      () => imports.listKnownOrganisations(firstOf.consultation, [{ line: 2, cells: { organisation: 'Myndighet 1' } }]),
+    ],
   },
+  statements: [
+    `INSERT INTO invitation_import (id, consultation_id, created_by_id, file_name, content)
+     SELECT CASE i WHEN 1 THEN '${importId}'::uuid ELSE gen_random_uuid() END, '${firstOf.consultation}', '${importer}', 'lista.csv', '{"rows":[],"unknown":[],"formulas":false}'
+       FROM generate_series(1, $n) i`,
+  ],
 };
