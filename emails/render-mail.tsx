@@ -6,6 +6,7 @@ import { consultationAttachments } from '@/emails/consultation-calendar';
 import { ConsultationMessage, subject as consultationSubject } from '@/emails/consultation-message';
 import { consultationMailSchema } from '@/emails/consultation-props';
 import { ExtensionDecided, extensionDecidedSchema, subject as extensionSubject } from '@/emails/extension-decided';
+import { followupPreviews, followupTemplateNames, followupTemplates } from '@/emails/followup-templates';
 import { MailingMessage, subject as mailingSubject } from '@/emails/mailing-message';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
 import { ProgrammeChange, subject as programmeChangeSubject } from '@/emails/programme-change';
@@ -45,6 +46,7 @@ export const templateNames = [
   'colleague-invitation',
   'extension-decided',
   'consultation-message',
+  ...followupTemplateNames,
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -148,6 +150,7 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
       calendars: consultationAttachments(props.consultation, props.calendar, frame),
     };
   },
+  ...followupTemplates,
 };
 
 /** What the preview page shows: the same props that the templates' authors work against. */
@@ -169,6 +172,7 @@ export const previewProps: Record<TemplateName, unknown> = {
   'colleague-invitation': ColleagueInvitation.PreviewProps,
   'extension-decided': ExtensionDecided.PreviewProps,
   'consultation-message': ConsultationMessage.PreviewProps,
+  ...followupPreviews,
 };
 
 export function isTemplateName(name: string): name is TemplateName {

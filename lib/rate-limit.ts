@@ -32,6 +32,7 @@ const limits = {
   uploadByUser: { points: 200, duration: 3600 },
   uploadByToken: { points: 60, duration: 3600 },
   speakerWriteByToken: { points: 300, duration: 3600 },
+  commitmentWriteByToken: { points: 120, duration: 3600 },
 } as const;
 
 export type Limit = keyof typeof limits;

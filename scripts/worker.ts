@@ -1,6 +1,7 @@
-// The worker process: sends the mail in the outbox, moves mailings, dispatches of consultations and reminders on, does what is done to many registrations at once, and once an hour removes needs that are no longer needed,
+// The worker process: sends the mail in the outbox, moves mailings, dispatches of consultations and reminders on, asks owners of commitments, does what is done to many registrations at once, and once an hour removes needs that are no longer needed,
 // until it is told to stop. WORKERS of them may share one database.
 import { hostname } from 'node:os';
+import { runCommitments } from '@/features/commitment/ask-commands';
 import { runDispatches } from '@/features/dispatch/step-commands';
 import { runWorker } from '@/features/mail/worker';
 import { runMailings } from '@/features/mailing/step-commands';
@@ -30,5 +31,6 @@ await Promise.all([
   runMailings(controller.signal),
   runDispatches(controller.signal),
   runBulkJobs(controller.signal),
+  runCommitments(controller.signal),
 ]);
 process.exit(0);

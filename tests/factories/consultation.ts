@@ -173,3 +173,17 @@ export async function submittedCard(
   });
   return { id, number };
 }
+
+/** The one consultation that the authorisation tests' doors share at a conference: found, or made by whoever asks first. */
+export async function consultationOfDoors(
+  db: PrismaClient,
+  here: { slug: string },
+): Promise<{ id: string; slug: string; questionIds: string[] }> {
+  const slug = `samrad-${here.slug}`;
+  const known = await db.consultation.findUnique({
+    where: { slug },
+    select: { id: true, questions: { orderBy: { position: 'asc' }, select: { id: true } } },
+  });
+  if (known) return { id: known.id, slug, questionIds: known.questions.map(({ id }) => id) };
+  return openConsultation(db, { slug });
+}

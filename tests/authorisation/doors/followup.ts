@@ -1,0 +1,60 @@
+import { hashToken, newToken } from '@/lib/crypto';
+import { consultationOfDoors, invitedOrganisation } from '../../factories/consultation';
+import type { Doors } from '../types';
+
+const see = { right: 'seeConsultations', at: 'everywhere' } as const;
+const edit = { right: 'editConsultations', at: 'everywhere' } as const;
+const list = '/[locale]/organiser/consultations/[slug]/commitments';
+const one = `${list}/[id]`;
+const own = '/[locale]/commitment/[token]';
+const byLink = 'holder of the link' as const;
+
+const onList = (marker: string) => ({ rule: edit, page: list, marker });
+const onOne = (marker: string) => ({ rule: edit, page: one, marker });
+
+/** What becomes of a consultation: commitments, their owners' page, outcomes and reports. */
+export const doors: Doors = {
+  pages: { [list]: see, [`${list}/new`]: edit, [one]: see, [own]: byLink },
+  routes: {
+    'GET /api/organiser/consultations/[slug]/commitments.csv': see,
+    'GET /api/organiser/consultations/[slug]/commitments.xlsx': see,
+  },
+  actions: {
+    'commitment/actions.ts createCommitmentAction': { rule: edit, page: `${list}/new`, marker: 'what' },
+    'commitment/actions.ts editCommitmentAction': { rule: edit },
+    'commitment/actions.ts proposeAction': { rule: edit },
+    'commitment/actions.ts withdrawAction': { rule: edit },
+    'commitment/actions.ts reopenAction': { rule: edit },
+    'commitment/actions.ts askNowAction': onOne('askNow'),
+    'commitment/actions.ts contactAction': onOne('setContact'),
+    'commitment/actions.ts revokeLinksAction': onOne('revokeLinks'),
+    'commitment/actions.ts answerOnBehalfAction': { rule: edit },
+    'commitment/actions.ts statusOnBehalfAction': onOne('source'),
+    'commitment/actions.ts armAskingAction': onList('askOwners'),
+    'commitment/page-actions.ts ownAnswerAction': byLink,
+    'commitment/page-actions.ts ownStatusAction': byLink,
+  },
+  prepare: async (db, here) => {
+    const consultation = await consultationOfDoors(db, here);
+    const { organisationId } = await invitedOrganisation(db, consultation);
+    const token = newToken();
+    const commitment = await db.commitment.create({
+      data: {
+        consultationId: consultation.id,
+        number: 1,
+        state: 'accepted',
+        ownerOrganisationId: organisationId,
+        ownerEmail: `agare.${here.slug}@myndighet.example.se`,
+        what: 'Ta fram ett stöd',
+        dueOn: new Date('2030-06-30T00:00:00Z'),
+        links: { create: { tokenHash: hashToken(token) } },
+      },
+      select: { id: true },
+    });
+    return {
+      'consultations.slug': consultation.slug,
+      'commitments.id': commitment.id,
+      'commitment.token': token,
+    };
+  },
+};

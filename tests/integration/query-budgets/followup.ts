@@ -1,0 +1,24 @@
+import * as own from '@/features/commitment/page-queries';
+import * as commitment from '@/features/commitment/queries';
+import { firstOf } from './consultation';
+import type { QueryBudgets } from './types';
+
+const { consultation } = firstOf;
+const all = { search: '', standing: null };
+
+/** Commitments, outcomes and reports. */
+export const area: QueryBudgets = {
+  budgets: {
+    listCommitments: [1, () => commitment.listCommitments(consultation, { ...all, search: 'åtagande' }, '2026-01-01')],
+    countCommitments: [1, () => commitment.countCommitments(consultation, '', '2026-01-01')],
+    getCommitment: [6, () => commitment.getCommitment(consultation, firstOf.commitment)],
+    getCommitmentPlace: [2, () => commitment.getCommitmentPlace(firstOf.commitment)],
+    getConsultationPlace: [1, () => commitment.getConsultationPlace(consultation)],
+    listOwners: [1, () => commitment.listOwners(consultation)],
+    listCardsToChoose: [1, () => commitment.listCardsToChoose(consultation)],
+    getAsking: [1, () => commitment.getAsking(consultation)],
+    listPeriodCounts: [1, () => commitment.listPeriodCounts(consultation)],
+    getCommitmentOfLink: [2, () => own.getCommitmentOfLink(firstOf.commitmentToken)],
+    getOwnCommitment: [8, () => own.getOwnCommitment(firstOf.commitmentToken)],
+  },
+};
