@@ -1,7 +1,8 @@
 import 'server-only';
 import { renderMail } from '@/emails/render-mail';
-import type { OpenedConsultation } from '@/features/consultation/loaders';
 import { canEditConsultations } from '@/features/consultation/policy';
+import type { ConsultationHead } from '@/features/consultation/types';
+import type { Actor } from '@/lib/actor';
 import { denyAccess } from '@/lib/auth/guard';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
@@ -22,6 +23,8 @@ import { standingOf } from './rules';
 import type { MailPreview } from './types';
 import { pageSize, viewFrom } from './view-rules';
 
+/** The consultation that the page has opened for this reader. */
+type OpenedConsultation = { actor: Actor; consultation: ConsultationHead };
 type Query = Record<string, string | string[] | undefined>;
 
 /** The list as the address says, the switch for asking, and the quarters. */
