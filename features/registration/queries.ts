@@ -203,11 +203,11 @@ function renew(slug: string, known: Recent): void {
 
 let organisations: { at: number; value: Promise<OrganisationOption[]> } | null = null;
 
-/** All organisations people choose among, by name in Swedish order; kept a minute. */
+/** All organisations people choose among (the archived are kept out), by name in Swedish order; kept a minute. */
 export function listOrganisationOptions(): Promise<OrganisationOption[]> {
   if (organisations && Date.now() - organisations.at < 60_000) return organisations.value;
   const value = db.organisation
-    .findMany({ select: { id: true, name: true, kind: true, municipalityCode: true } })
+    .findMany({ where: { archivedAt: null }, select: { id: true, name: true, kind: true, municipalityCode: true } })
     .then((rows) => rows.sort((a, b) => a.name.localeCompare(b.name, 'sv')));
   organisations = { at: Date.now(), value };
   value.catch(() => {
