@@ -33,6 +33,7 @@ const limits = {
   uploadByToken: { points: 60, duration: 3600 },
   speakerWriteByToken: { points: 300, duration: 3600 },
   commitmentWriteByToken: { points: 120, duration: 3600 },
+  tableByToken: { points: 600, duration: 3600 },
 } as const;
 
 export type Limit = keyof typeof limits;
