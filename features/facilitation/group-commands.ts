@@ -35,7 +35,7 @@ async function addGroup(tx: Tx, consultationId: string, group: { questionId: str
     data: { consultationId, ...group, position: (_max.position ?? -1) + 1 },
     select: { id: true },
   });
-  await audit(tx, consultationId, 'group_made', id, by, { title: group.title });
+  await audit(tx, consultationId, 'meeting.group_made', id, by, { title: group.title });
   return id;
 }
 
@@ -51,7 +51,7 @@ export function editGroup(
       data: { ...text, version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: 'stale' };
-    await audit(tx, consultationId, 'group_edited', groupId, by, { title: text.title });
+    await audit(tx, consultationId, 'meeting.group_edited', groupId, by, { title: text.title });
     return { ok: true };
   });
 }
@@ -80,7 +80,7 @@ export function orderGroup(
     );
     await tx.$executeRaw`
       UPDATE card_group g SET position = o.n FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o(id, n) WHERE g.id = o.id AND g.position <> o.n`;
-    await audit(tx, consultationId, 'group_ordered', groupId, by, { direction });
+    await audit(tx, consultationId, 'meeting.group_ordered', groupId, by, { direction });
     return { ok: true };
   });
 }
@@ -103,7 +103,7 @@ export function dissolveGroup(
     });
     const cards = await tx.$executeRaw`UPDATE input_card SET group_id = NULL WHERE group_id = ${groupId}::uuid`;
     await tx.cardGroup.delete({ where: { id: groupId }, select: { id: true } });
-    await audit(tx, consultationId, 'group_dissolved', groupId, by, { title: group.title, count: cards });
+    await audit(tx, consultationId, 'meeting.group_dissolved', groupId, by, { title: group.title, count: cards });
     return { ok: true, cards };
   });
 }
@@ -137,7 +137,7 @@ async function put(tx: Tx, consultationId: string, card: MeetingCard, to: string
   await tx.$executeRaw`UPDATE input_card SET group_id = ${to}::uuid WHERE id = ${card.id}::uuid`;
   const touched = [card.groupId, to].filter((id) => id !== null);
   await tx.cardGroup.updateMany({ where: { id: { in: touched } }, data: { version: { increment: 1 } } });
-  const action = to === null ? 'card_taken_out' : 'card_grouped';
+  const action = to === null ? 'meeting.card_taken_out' : 'meeting.card_grouped';
   await audit(tx, consultationId, action, card.id, by, { number: card.number }, 'input_card');
 }
 
@@ -181,7 +181,7 @@ export async function dismissPair(
       data: [{ cardId: first, otherCardId: second, dismissedById }],
       skipDuplicates: true,
     });
-    if (made.count > 0) await audit(tx, consultationId, 'pair_dismissed', first, by, {}, 'input_card');
+    if (made.count > 0) await audit(tx, consultationId, 'meeting.pair_dismissed', first, by, {}, 'input_card');
     return { ok: true };
   });
 }
@@ -189,11 +189,11 @@ export async function dismissPair(
 function audit(
   tx: Tx,
   consultationId: string,
-  what: string,
+  action: string,
   subjectId: string,
   by: By,
   data: Record<string, string | number> = {},
   subjectType = 'card_group',
 ) {
-  return writeAudit(tx, { ...by, action: `meeting.${what}`, subjectType, subjectId, consultationId, data });
+  return writeAudit(tx, { ...by, action, subjectType, subjectId, consultationId, data });
 }

@@ -41,7 +41,7 @@ async function makeTask(tx: Tx, consultationId: string, task: { title: string; g
     data: { consultationId, ...task, position: (_max.position ?? -1) + 1 },
     select: { id: true },
   });
-  await audit(tx, consultationId, 'task_made', id, by, { title: task.title });
+  await audit(tx, consultationId, 'meeting.task_made', id, by, { title: task.title });
 }
 
 /** A task for each group that has none, called what the group is called. @returns how many. */
@@ -75,7 +75,7 @@ export async function renameTask(
         data: { title, version: { increment: 1 } },
       });
       if (count === 0) return { ok: false, reason: 'stale' };
-      await audit(tx, consultationId, 'task_renamed', taskId, by, { title });
+      await audit(tx, consultationId, 'meeting.task_renamed', taskId, by, { title });
       return { ok: true };
     });
   } catch (error) {
@@ -97,7 +97,10 @@ export function removeTask(
     if (!task) return { ok: false, reason: 'stale' };
     const { count } = await tx.responsibilityTask.deleteMany({ where: { id: taskId, version } });
     if (count === 0) return { ok: false, reason: 'stale' };
-    await audit(tx, consultationId, 'task_removed', taskId, by, { title: task.title, count: task.claims.length });
+    await audit(tx, consultationId, 'meeting.task_removed', taskId, by, {
+      title: task.title,
+      count: task.claims.length,
+    });
     return { ok: true };
   });
 }
@@ -128,7 +131,7 @@ export function addClaim(
       data: [{ ...claim, source: 'meeting' }],
       skipDuplicates: true,
     });
-    if (count > 0) await audit(tx, consultationId, 'claim_made', taskId, by, { level: claim.level });
+    if (count > 0) await audit(tx, consultationId, 'meeting.claim_made', taskId, by, { level: claim.level });
     return { ok: true };
   });
 }
@@ -139,7 +142,8 @@ export function removeClaim(consultationId: string, { claimId }: { claimId: stri
     const where = { id: claimId, task: { consultationId } };
     const claim = await tx.responsibilityClaim.findFirst({ where, select: { taskId: true, level: true } });
     const { count } = await tx.responsibilityClaim.deleteMany({ where });
-    if (claim && count > 0) await audit(tx, consultationId, 'claim_removed', claim.taskId, by, { level: claim.level });
+    if (claim && count > 0)
+      await audit(tx, consultationId, 'meeting.claim_removed', claim.taskId, by, { level: claim.level });
     return { ok: true };
   });
 }
@@ -165,7 +169,7 @@ export function takeSuggestions(
       })),
       skipDuplicates: true,
     });
-    if (count > 0) await audit(tx, consultationId, 'claims_from_cards', taskId, by, { count });
+    if (count > 0) await audit(tx, consultationId, 'meeting.claims_from_cards', taskId, by, { count });
     return { ok: true, count };
   });
 }
@@ -173,14 +177,14 @@ export function takeSuggestions(
 function audit(
   tx: Tx,
   consultationId: string,
-  what: string,
+  action: string,
   subjectId: string,
   by: By,
   data: Record<string, string | number> = {},
 ) {
   return writeAudit(tx, {
     ...by,
-    action: `meeting.${what}`,
+    action,
     subjectType: 'responsibility_task',
     subjectId,
     consultationId,

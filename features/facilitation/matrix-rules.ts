@@ -163,7 +163,9 @@ export function csvRowsOf(rows: readonly TaskRow[], words: CsvWords): string[][]
         words.levels[level],
         words.states[state],
         own.map(({ name }) => name).join(', '),
-        named.map(({ owner, by }) => `${owner.name} (${by.map((name) => name ?? words.meeting).join(', ')})`).join(', '),
+        named
+          .map(({ owner, by }) => `${owner.name} (${by.map((name) => name ?? words.meeting).join(', ')})`)
+          .join(', '),
       ]),
     ),
   ];

@@ -20,7 +20,7 @@ export function openTable(consultationId: string, by: By): Promise<Result<{ chan
         FROM old WHERE c.id = old.id RETURNING NOT old.is_open AS changed`;
     const [row] = rows;
     if (!row) return { ok: false, reason: 'notNow' };
-    if (row.changed) await audit(tx, consultationId, 'table_opened', by);
+    if (row.changed) await audit(tx, consultationId, 'meeting.table_opened', by);
     return { ok: true, changed: row.changed };
   });
 }
@@ -31,7 +31,7 @@ export function closeTable(consultationId: string, by: By): Promise<{ ok: true; 
     const count = await tx.$executeRaw`
       UPDATE consultation SET table_closed_at = clock_timestamp()
        WHERE id = ${consultationId}::uuid AND table_opened_at IS NOT NULL AND table_closed_at IS NULL`;
-    if (count > 0) await audit(tx, consultationId, 'table_closed', by);
+    if (count > 0) await audit(tx, consultationId, 'meeting.table_closed', by);
     return { ok: true, changed: count > 0 };
   });
 }
@@ -58,7 +58,7 @@ export function showOnScreen(
             data: { ...shown, version: { increment: 1 } },
           });
     if (count === 0) return { ok: false, reason: 'stale' };
-    await audit(tx, consultationId, 'screen_turned', by, { view: target.view });
+    await audit(tx, consultationId, 'meeting.screen_turned', by, { view: target.view });
     return { ok: true };
   });
 }
@@ -79,7 +79,7 @@ export function makeScreenLink(consultationId: string, by: By): Promise<{ ok: tr
       data: { screenTokenHash: hashToken(token) },
       select: { id: true },
     });
-    await audit(tx, consultationId, 'screen_link_made', by);
+    await audit(tx, consultationId, 'meeting.screen_link_made', by);
     return { ok: true, token };
   });
 }
@@ -91,7 +91,7 @@ export function removeScreenLink(consultationId: string, by: By): Promise<boolea
       where: { id: consultationId, screenTokenHash: { not: null } },
       data: { screenTokenHash: null },
     });
-    if (count > 0) await audit(tx, consultationId, 'screen_link_removed', by);
+    if (count > 0) await audit(tx, consultationId, 'meeting.screen_link_removed', by);
     return count > 0;
   });
 }
@@ -137,21 +137,21 @@ async function addOnce(
     select: { id: true },
   });
   await tx.inputCardVersion.create({ data: { cardId: formKey, number: 1, content: card }, select: { number: true } });
-  await audit(tx, consultationId, 'card_added', by, { number }, { type: 'input_card', id: formKey });
+  await audit(tx, consultationId, 'meeting.card_added', by, { number }, { type: 'input_card', id: formKey });
   return { ok: true, number };
 }
 
 function audit(
   tx: Tx,
   consultationId: string,
-  what: string,
+  action: string,
   by: By,
   data: Record<string, string | number> = {},
   subject = { type: 'consultation', id: consultationId },
 ) {
   return writeAudit(tx, {
     ...by,
-    action: `meeting.${what}`,
+    action,
     subjectType: subject.type,
     subjectId: subject.id,
     consultationId,

@@ -11,7 +11,10 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function ScreenLayout({ children, params }: Props) {
   await localeFrom(params);
   return (
-    <main id="main" className="on-spruce flex min-h-dvh flex-col gap-6 bg-spruce px-5 py-6 text-birch 2xl:gap-9 2xl:px-16 2xl:py-12">
+    <main
+      id="main"
+      className="on-spruce flex min-h-dvh flex-col gap-6 bg-spruce px-5 py-6 text-birch 2xl:gap-9 2xl:px-16 2xl:py-12"
+    >
       {children}
     </main>
   );

@@ -74,7 +74,17 @@ function Show({ now, target, text }: { now: string; target: ScreenTarget; text: 
   );
 }
 
-function ThemeButtons({ theme, meeting, locale, now }: { theme: Theme; meeting: Meeting; locale: string; now: string }) {
+function ThemeButtons({
+  theme,
+  meeting,
+  locale,
+  now,
+}: {
+  theme: Theme;
+  meeting: Meeting;
+  locale: string;
+  now: string;
+}) {
   const t = useTranslations('facilitation.meeting');
   const name = nameOf(theme, locale);
   const groups = meeting.groups.filter(({ questionId }) => questionId === theme.id);

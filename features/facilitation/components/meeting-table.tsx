@@ -26,7 +26,10 @@ export function MeetingTable({ head, locale }: { head: MeetingHead; locale: stri
           hidden={{ consultationId: head.id, table: head.isOpen ? 'close' : 'open' }}
         >
           <div>
-            <SubmitButton variant={head.isOpen ? 'ghost' : 'spruce'} pendingText={t(head.isOpen ? 'closing' : 'opening')}>
+            <SubmitButton
+              variant={head.isOpen ? 'ghost' : 'spruce'}
+              pendingText={t(head.isOpen ? 'closing' : 'opening')}
+            >
               {t(head.isOpen ? 'close' : 'open')}
             </SubmitButton>
           </div>

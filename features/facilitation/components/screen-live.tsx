@@ -19,7 +19,10 @@ export function ScreenLive({ url, known, title, locale, words }: Props) {
     <>
       <header className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
         <p className="font-display text-lg font-semibold text-spruce-pale 2xl:text-[1.75rem]">{title}</p>
-        <Tag tone={value.isOpen ? 'sun' : 'outline'} className={value.isOpen ? '2xl:text-lg' : 'text-spruce-pale 2xl:text-lg'}>
+        <Tag
+          tone={value.isOpen ? 'sun' : 'outline'}
+          className={value.isOpen ? '2xl:text-lg' : 'text-spruce-pale 2xl:text-lg'}
+        >
           {value.isOpen ? words.screen.tableOpen : words.screen.tableClosed}
         </Tag>
       </header>

@@ -62,7 +62,9 @@ function TableCards({ value, at, words }: Shown) {
 
 function OnScreen({ words }: { words: AllTableWords }) {
   return (
-    <p className="w-fit rounded-full bg-sun-soft px-3 py-0.5 text-sm font-semibold text-sun-ink">{words.card.onScreen}</p>
+    <p className="w-fit rounded-full bg-sun-soft px-3 py-0.5 text-sm font-semibold text-sun-ink">
+      {words.card.onScreen}
+    </p>
   );
 }
 

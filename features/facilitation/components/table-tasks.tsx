@@ -95,10 +95,7 @@ function SayForm({ taskId, title, at, invited, words: { table, matrix } }: SayPr
       <ActionSelect
         name="owner"
         label={table.owner}
-        options={[
-          { value: '', label: table.ownerChoose },
-          ...[...owners].map(([value, label]) => ({ value, label })),
-        ]}
+        options={[{ value: '', label: table.ownerChoose }, ...[...owners].map(([value, label]) => ({ value, label }))]}
       />
       <div>
         <SubmitButton name="ownership" value="theirs" variant="ghost" size="small" pendingText={table.saving}>

@@ -48,9 +48,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <DoneNote query={await searchParams} />
       <MeetingTable head={meeting.head} locale={locale} />
       <MeetingScreen {...{ meeting, locale, canEdit }} />
-      {canEdit ? (
-        <MeetingCardForm consultationId={consultation.id} themes={meeting.themes} locale={locale} />
-      ) : null}
+      {canEdit ? <MeetingCardForm consultationId={consultation.id} themes={meeting.themes} locale={locale} /> : null}
       <StandsTable meeting={meeting} invited={invited.length} />
     </div>
   );
