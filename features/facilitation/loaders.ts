@@ -1,8 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { loadOrganiserConsultation } from '@/features/consultation/loaders';
-import type { Href } from '@/lib/i18n/navigation';
-import type { Locale } from '@/lib/i18n/routing';
+import type { ConsultationHead } from '@/features/consultation/types';
+import type { Actor } from '@/lib/actor';
 import { log } from '@/lib/log';
 import { consume } from '@/lib/rate-limit';
 import { clientIp, requestId } from '@/lib/request';
@@ -15,36 +14,25 @@ import { isWorkable } from './rules';
 import { listSimilarPairs } from './similar-queries';
 import { getConsultationOfScreen, getSeatAtTable } from './table-queries';
 
-/** The cards, groups and pairs that may say the same, for whoever facilitates. `cardId`: pairs of that card alone. */
-export async function loadGrouping(locale: Locale, slug: string, here: Href, cardId: string | null) {
-  const { actor, consultation } = await loadOrganiserConsultation(locale, slug, 'facilitate', here);
+/** The cards, groups and pairs that may say the same. `cardId`: pairs of that card alone. */
+export async function loadGrouping(consultation: ConsultationHead, cardId: string | null) {
   const meeting = (await getMeeting(consultation.id)) ?? notFound();
   const pairs = await listSimilarPairs(consultation.id, meeting.cards, cardId);
-  return { actor, consultation, meeting, pairs, canEdit: isWorkable(consultation.state) };
+  return { meeting, pairs, canEdit: isWorkable(consultation.state) };
 }
 
 /** The meeting's controls. */
-export async function loadMeeting(locale: Locale, slug: string, here: Href) {
-  const { consultation } = await loadOrganiserConsultation(locale, slug, 'facilitate', here);
+export async function loadMeeting(consultation: ConsultationHead) {
   const meeting = (await getMeeting(consultation.id)) ?? notFound();
-  return {
-    consultation,
-    meeting,
-    invited: await listInvited(consultation.id),
-    canEdit: isWorkable(consultation.state),
-  };
+  return { meeting, invited: await listInvited(consultation.id), canEdit: isWorkable(consultation.state) };
 }
 
 /** Who does what, to read; the controls for whoever facilitates. */
-export async function loadMatrix(locale: Locale, slug: string, here: Href) {
-  const { actor, consultation } = await loadOrganiserConsultation(locale, slug, 'seeConsultations', here);
-  const [rows, meeting, invited] = await Promise.all([
-    listTaskRows(consultation.id),
-    getMeeting(consultation.id),
-    listInvited(consultation.id),
-  ]);
-  if (!meeting) notFound();
-  return { consultation, rows, meeting, invited, canEdit: canFacilitate(actor) && isWorkable(consultation.state) };
+export async function loadMatrix(actor: Actor, consultation: ConsultationHead) {
+  const rows = await listTaskRows(consultation.id);
+  const meeting = (await getMeeting(consultation.id)) ?? notFound();
+  const invited = await listInvited(consultation.id);
+  return { rows, meeting, invited, canEdit: canFacilitate(actor) && isWorkable(consultation.state) };
 }
 
 /** What a person with a seat sees at the table. Unknown, revoked and seatless links end on one neutral page; nothing is written. */

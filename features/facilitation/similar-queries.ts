@@ -12,7 +12,7 @@ const mostPairs = 20;
 /**
  * Pairs of cards of one theme that may say the same, the likest first: each card without a group beside any other; with `cardId` that card
  * alone. Found by two indexes over the last handed-in texts (trigrams: input_card_version_trgm; two long stems in common:
- * input_card_version_swedish), then weighed in similar-rules. Pairs that a person dismissed are left out. One query.
+ * input_card_version_swedish; OFFSET 0 keeps the planner from turning the search round), then weighed in similar-rules. Pairs that a person dismissed are left out. One query.
  */
 export async function listSimilarPairs(
   consultationId: string,
@@ -53,14 +53,14 @@ function readPairs(consultationId: string, cardId: string | null, client: Db): P
       SELECT a.id, f.card_id AS other_id FROM asking a
        CROSS JOIN LATERAL (
          SELECT v.card_id, v.number FROM input_card_version v
-          WHERE fold_text((v.content ->> 'problem') || ' ' || (v.content ->> 'proposal')) % fold_text(a.text)) f
+          WHERE fold_text((v.content ->> 'problem') || ' ' || (v.content ->> 'proposal')) % fold_text(a.text) OFFSET 0) f
        JOIN card b ON b.id = f.card_id AND b.version = f.number
        WHERE a.id <> b.id AND a.question_id = b.question_id
       UNION
       SELECT a.id, f.card_id FROM asking a JOIN query q ON q.id = a.id
        CROSS JOIN LATERAL (
          SELECT v.card_id, v.number FROM input_card_version v
-          WHERE to_tsvector('swedish', (v.content ->> 'problem') || ' ' || (v.content ->> 'proposal')) @@ q.two) f
+          WHERE to_tsvector('swedish', (v.content ->> 'problem') || ' ' || (v.content ->> 'proposal')) @@ q.two OFFSET 0) f
        JOIN card b ON b.id = f.card_id AND b.version = f.number
        WHERE a.id <> b.id AND a.question_id = b.question_id
     )

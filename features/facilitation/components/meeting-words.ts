@@ -92,3 +92,7 @@ export async function tableWords(organisation: string) {
   };
 }
 export type TableWords = Awaited<ReturnType<typeof tableWords>>;
+
+/** Who looks at the table, and every word of it. */
+export type AtTable = { token: string; locale: string; maySpeak: boolean };
+export type AllTableWords = { live: LiveWords; card: CardWords; table: TableWords; matrix: MatrixWords };

@@ -5,13 +5,11 @@ import type { LiveCard, LiveTable } from '../live-rules';
 import type { Invited } from '../types';
 import { LiveNote } from './live-note';
 import { useLive } from './live-poll';
-import type { CardWords, LiveWords, MatrixWords, TableWords } from './meeting-words';
+import type { AllTableWords, AtTable } from './meeting-words';
 import { StandBars } from './stand-bars';
 import { StandForm } from './stand-form';
 import { TableTasks } from './table-tasks';
 
-export type AtTable = { token: string; locale: string; maySpeak: boolean };
-export type AllTableWords = { live: LiveWords; card: CardWords; table: TableWords; matrix: MatrixWords };
 type Props = { url: string; known: LiveTable; at: AtTable; invited: readonly Invited[]; words: AllTableWords };
 
 /** The table on a phone: what is talked about now, what the own organisation has said of it, and the buttons that say it. */

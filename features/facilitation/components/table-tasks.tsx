@@ -8,7 +8,7 @@ import { levels } from '../matrix-rules';
 import { tableClaimAction, tableUnclaimAction } from '../table-actions';
 import type { Invited } from '../types';
 import { MatrixTable } from './matrix-table';
-import type { AllTableWords, AtTable } from './table-live';
+import type { AllTableWords, AtTable } from './meeting-words';
 
 type Props = { value: LiveTable; at: AtTable; invited: readonly Invited[]; words: AllTableWords };
 

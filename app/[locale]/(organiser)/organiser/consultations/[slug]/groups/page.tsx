@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
+import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { DoneNote } from '@/features/facilitation/components/done-note';
 import { GroupingTheme } from '@/features/facilitation/components/grouping-theme';
 import { SimilarPairs } from '@/features/facilitation/components/similar-pairs';
@@ -28,7 +29,8 @@ export default async function GroupsPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const cardId = typeof query.kort === 'string' && isUuid(query.kort) ? query.kort : null;
   const here = { pathname: '/organiser/consultations/[slug]/groups', params: { slug } } as const;
-  const { consultation, meeting, pairs, canEdit } = await loadGrouping(locale, slug, here, cardId);
+  const { consultation } = await loadOrganiserConsultation(locale, slug, 'facilitate', here);
+  const { meeting, pairs, canEdit } = await loadGrouping(consultation, cardId);
   const t = await getTranslations('facilitation.groups');
   const at = { consultationId: consultation.id, slug, locale };
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
+import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { DoneNote } from '@/features/facilitation/components/done-note';
 import { MatrixTable } from '@/features/facilitation/components/matrix-table';
 import { MatrixTask, NewTasks } from '@/features/facilitation/components/matrix-tasks';
@@ -27,8 +28,9 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const query = await searchParams;
   const pathname = '/organiser/consultations/[slug]/matrix';
-  const opened = await loadMatrix(locale, slug, { pathname, params: { slug } });
-  const { consultation, rows, meeting, invited, canEdit } = opened;
+  const here = { pathname, params: { slug } } as const;
+  const { actor, consultation } = await loadOrganiserConsultation(locale, slug, 'seeConsultations', here);
+  const { rows, meeting, invited, canEdit } = await loadMatrix(actor, consultation);
   const onlyGaps = query.visa === 'luckor';
   const shown = onlyGaps ? rows.filter(({ hasGap }) => hasGap) : rows;
   const t = await getTranslations('facilitation.matrix');

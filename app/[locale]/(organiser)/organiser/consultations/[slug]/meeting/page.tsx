@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
+import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { DoneNote } from '@/features/facilitation/components/done-note';
 import { MeetingCardForm } from '@/features/facilitation/components/meeting-card-form';
 import { MeetingScreen } from '@/features/facilitation/components/meeting-screen';
@@ -25,7 +26,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const locale = await localeFrom(params);
   const { slug } = await params;
   const here = { pathname: '/organiser/consultations/[slug]/meeting', params: { slug } } as const;
-  const { consultation, meeting, invited, canEdit } = await loadMeeting(locale, slug, here);
+  const { consultation } = await loadOrganiserConsultation(locale, slug, 'facilitate', here);
+  const { meeting, invited, canEdit } = await loadMeeting(consultation);
   const t = await getTranslations('facilitation.meeting');
   return (
     <div className="grid grid-cols-1 gap-5">
