@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Db, db } from '@/lib/db';
+import { isUuid } from '@/lib/ids';
 import type { DispatchWords } from './types';
 
 export type Reminder = DispatchWords & {
@@ -50,4 +51,23 @@ export function listReminderCandidates(consultationId: string, from: Db = db): P
 /** The plan of a consultation, the earliest first. One query. */
 export function listReminders(consultationId: string): Promise<Reminder[]> {
   return db.consultationReminder.findMany({ where: { consultationId }, orderBy: { daysBefore: 'desc' } });
+}
+
+/** The consultation a rule belongs to, for deciding who may touch it. One query. */
+export async function getConsultationOfReminder(id: string): Promise<{ id: string; slug: string } | null> {
+  if (!isUuid(id)) return null;
+  const row = await db.consultationReminder.findUnique({
+    where: { id },
+    select: { consultation: { select: { id: true, slug: true } } },
+  });
+  return row?.consultation ?? null;
+}
+
+export type SentByRule = { reminderId: string; sent: number; lastAt: Date };
+
+/** How many invitations each rule has reminded. One query. */
+export function listSentByRule(consultationId: string): Promise<SentByRule[]> {
+  return db.$queryRaw<SentByRule[]>`
+    SELECT reminder_id AS "reminderId", count(DISTINCT invitation_id)::int AS sent, max(created_at) AS "lastAt"
+      FROM consultation_mail WHERE consultation_id = ${consultationId}::uuid AND reminder_id IS NOT NULL GROUP BY reminder_id`;
 }

@@ -1,3 +1,4 @@
+import { isComplete } from './rules';
 import type { DispatchKind, DispatchWords } from './types';
 
 /** The built-in words of each kind: what a person begins from. Facts, link, signatures and contact are the template's own. */
@@ -80,4 +81,12 @@ export function beginningWords(kind: DispatchKind, letter: { sv: string; en: str
     subjectEn: inEnglish ? words.subjectEn : '',
     bodyEn: inEnglish ? letter.en : '',
   };
+}
+
+/** The words that a plan's reminders have; the built-in ones while it has none. */
+export function planWords(rules: readonly DispatchWords[]): DispatchWords {
+  const first = rules.find(isComplete);
+  if (!first) return beginningWords('reminder', { sv: '', en: '' });
+  const { subjectSv, bodySv, subjectEn, bodyEn } = first;
+  return { subjectSv, bodySv, subjectEn, bodyEn };
 }
