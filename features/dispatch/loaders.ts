@@ -3,6 +3,7 @@ import { canEditConsultations } from '@/features/consultation/policy';
 import type { ConsultationHead } from '@/features/consultation/types';
 import type { Actor } from '@/lib/actor';
 import { denyAccess } from '@/lib/auth/guard';
+import type { LoadedDispatch } from './page-types';
 import { getPreview } from './preview-queries';
 import {
   countInvitations,
@@ -34,7 +35,7 @@ export async function loadNewDispatch({ actor, consultation }: Opened, query: Qu
 }
 
 /** A dispatch: its words, whom it goes to, how the first of them get it, and what became of it. */
-export async function loadDispatch({ actor, consultation }: Opened, id: string, query: Query) {
+export async function loadDispatch({ actor, consultation }: Opened, id: string, query: Query): Promise<LoadedDispatch> {
   const dispatch = await getDispatch(id);
   if (!dispatch || dispatch.consultationId !== consultation.id)
     return denyAccess({ actor, subjectType: 'dispatch', subjectId: id });
@@ -47,5 +48,3 @@ export async function loadDispatch({ actor, consultation }: Opened, id: string, 
   const [recipients, preview] = await Promise.all([listRecipients(id, page), getPreview(dispatch, number, language)]);
   return { dispatch, counts, page, pageCount, recipients, preview, canWrite: canEditConsultations(actor) };
 }
-
-export type LoadedDispatch = Awaited<ReturnType<typeof loadDispatch>>;

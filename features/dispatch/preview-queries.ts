@@ -4,19 +4,8 @@ import { renderMail } from '@/emails/render-mail';
 import { env } from '@/lib/env';
 import { getConsultationFacts, listPreviewReaders } from './facts-queries';
 import { messageFor } from './message-rules';
-import type { Dispatch } from './queries';
+import type { Dispatch, Preview } from './page-types';
 import { isComplete } from './rules';
-
-export type Preview = {
-  number: number;
-  count: number;
-  toEmail: string;
-  organisation: string;
-  locale: 'sv' | 'en';
-  subject: string;
-  html: string;
-  text: string;
-};
 
 /** How many of the first readers can be looked at. */
 const most = 10;

@@ -1,34 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import type { AddressKind, DispatchKind, DispatchState, DispatchWords, SkipReason } from './types';
+import type { Dispatch, DispatchRow, Recipient } from './page-types';
 
 export const recipientPageSize = 200;
-
-export type DispatchCounts = {
-  /** To whom it goes, or went. */
-  recipients: number;
-  skipped: number;
-  sent: number;
-  delivered: number;
-  bounced: number;
-  /** Parked or dropped: somebody must look. */
-  failed: number;
-  /** Of the invitations it went to: those that have answered. */
-  answered: number;
-};
-
-export type DispatchRow = DispatchCounts & {
-  id: string;
-  kind: DispatchKind;
-  state: DispatchState;
-  subjectSv: string;
-  subjectEn: string;
-  createdAt: Date;
-  releasedAt: Date | null;
-  isAutomatic: boolean;
-  by: string | null;
-};
 
 /** The dispatches of a consultation with their numbers, the newest first; at most 300. One query. */
 export function listDispatches(consultationId: string): Promise<DispatchRow[]> {
@@ -46,17 +21,6 @@ export function listDispatches(consultationId: string): Promise<DispatchRow[]> {
         WHERE m.dispatch_id = d.id) n
      WHERE d.consultation_id = ${consultationId}::uuid ORDER BY d.created_at DESC, d.id LIMIT 300`;
 }
-
-export type Dispatch = DispatchWords & {
-  id: string;
-  consultationId: string;
-  kind: DispatchKind;
-  state: DispatchState;
-  version: number;
-  createdAt: Date;
-  reviewedAt: Date | null;
-  releasedAt: Date | null;
-};
 
 /** A dispatch with its words; null for an unknown one. One query. */
 export async function getDispatch(id: string): Promise<Dispatch | null> {
@@ -98,23 +62,6 @@ export async function countRecipients(dispatchId: string): Promise<{ total: numb
       FROM consultation_mail WHERE dispatch_id = ${dispatchId}::uuid`;
   return row ?? { total: 0, going: 0, waiting: 0 };
 }
-
-export type Recipient = {
-  id: string;
-  invitationId: string | null;
-  organisation: string;
-  name: string;
-  addressKind: AddressKind;
-  toEmail: string;
-  skippedBecause: SkipReason | null;
-  /** Where the mail is: null before it is handed over. */
-  mail: 'queued' | 'sending' | 'sent' | 'parked' | 'dropped' | null;
-  deliveredAt: Date | null;
-  bouncedAt: Date | null;
-  reason: string | null;
-  /** The invitation's state now. */
-  invitationState: string | null;
-};
 
 /** A page of a dispatch's addresses, by organisation. One query. */
 export function listRecipients(dispatchId: string, page: number): Promise<Recipient[]> {

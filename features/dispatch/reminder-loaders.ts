@@ -2,6 +2,7 @@ import 'server-only';
 import { canEditConsultations } from '@/features/consultation/policy';
 import type { ConsultationHead } from '@/features/consultation/types';
 import type { Actor } from '@/lib/actor';
+import type { ShownReminder } from './page-types';
 import { listReminderCandidates, listReminders, listSentByRule } from './reminder-queries';
 import { reminderTime } from './reminder-rules';
 import { planWords } from './words-rules';
@@ -19,12 +20,12 @@ export async function loadReminders({ actor, consultation }: { actor: Actor; con
     words: planWords(rules),
     isArmed: rules.some(({ armedAt }) => armedAt !== null),
     answerBy: consultation.answerBy,
-    rules: rules.map((rule) => ({
-      ...rule,
-      at: consultation.answerBy ? reminderTime(consultation.answerBy, rule.daysBefore) : null,
-      sent: sent.find(({ reminderId }) => reminderId === rule.id) ?? null,
-    })),
+    rules: rules.map(
+      (rule): ShownReminder => ({
+        ...rule,
+        at: consultation.answerBy ? reminderTime(consultation.answerBy, rule.daysBefore) : null,
+        sent: sent.find(({ reminderId }) => reminderId === rule.id) ?? null,
+      }),
+    ),
   };
 }
-
-export type LoadedReminders = Awaited<ReturnType<typeof loadReminders>>;

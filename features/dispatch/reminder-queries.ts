@@ -1,19 +1,7 @@
 import 'server-only';
 import { type Db, db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import type { DispatchWords } from './types';
-
-export type Reminder = DispatchWords & {
-  id: string;
-  consultationId: string;
-  daysBefore: number;
-  toSecond: boolean;
-  enabled: boolean;
-  armedAt: Date | null;
-  armedById: string | null;
-  doneAt: Date | null;
-  version: number;
-};
+import type { Reminder, SentByRule } from './page-types';
 
 type Armed = Reminder & { armedAt: Date };
 
@@ -62,8 +50,6 @@ export async function getConsultationOfReminder(id: string): Promise<{ id: strin
   });
   return row?.consultation ?? null;
 }
-
-export type SentByRule = { reminderId: string; sent: number; lastAt: Date };
 
 /** How many invitations each rule has reminded. One query. */
 export function listSentByRule(consultationId: string): Promise<SentByRule[]> {

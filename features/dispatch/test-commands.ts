@@ -6,7 +6,7 @@ import { enqueueMail, lanes } from '@/lib/outbox';
 import { auditDispatch, type WriteContext } from './commands';
 import { getConsultationFacts, listPreviewReaders } from './facts-queries';
 import { messageFor } from './message-rules';
-import type { Dispatch } from './queries';
+import type { Dispatch } from './page-types';
 
 /**
  * Sends the message as the first of its readers gets it to whoever asks for it; its link opens nothing of anybody's.

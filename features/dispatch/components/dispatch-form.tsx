@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import { saveDispatchAction } from '../actions';
-import type { Dispatch, Recipient } from '../queries';
+import type { Dispatch, Recipient } from '../page-types';
 import { PlannedRecipients } from './planned-recipients';
 import { CodesList, WordFields } from './word-fields';
 

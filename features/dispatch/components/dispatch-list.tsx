@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatDateTime } from '@/lib/time';
-import type { DispatchRow } from '../queries';
+import type { DispatchRow } from '../page-types';
 import type { DispatchState } from '../types';
 
 const tones: Record<DispatchState, TagTone> = {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { HtmlFrame } from '@/components/ui/html-frame';
 import { Panel } from '@/components/ui/panel';
 import { Link } from '@/lib/i18n/link';
-import type { Preview } from '../preview-queries';
+import type { Preview } from '../page-types';
 
 type Props = { slug: string; id: string; preview: Preview | null; hasEnglish: boolean };
 

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { discardDispatchAction, releaseDispatchAction, reviewDispatchAction, testDispatchAction } from '../actions';
-import type { Dispatch } from '../queries';
+import type { Dispatch } from '../page-types';
 
 /** The two steps to sending: read through, then released, saying to how many. */
 export function DispatchSteps({ dispatch, going }: { dispatch: Dispatch; going: number }) {

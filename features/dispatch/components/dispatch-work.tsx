@@ -4,7 +4,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { getPathname } from '@/lib/i18n/navigation';
 import { formatDateTime } from '@/lib/time';
-import type { LoadedDispatch } from '../loaders';
+import type { LoadedDispatch } from '../page-types';
 import { DispatchForm } from './dispatch-form';
 import { DispatchPreview } from './dispatch-preview';
 import { DiscardDispatch, DispatchSteps, TestDispatch } from './dispatch-steps';

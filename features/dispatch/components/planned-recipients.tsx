@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
-import type { Recipient } from '../queries';
+import type { Recipient } from '../page-types';
 import { IncludeBox } from './include-box';
 
 type Props = { recipients: readonly Recipient[]; isReadOnly?: boolean };

@@ -6,10 +6,10 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/time';
+import type { ShownReminder } from '../page-types';
 import { addReminderAction, changeReminderAction, removeReminderAction } from '../reminder-actions';
-import type { LoadedReminders } from '../reminder-loaders';
 
-type Rule = LoadedReminders['rules'][number];
+type Rule = ShownReminder;
 
 /** The rules of the plan: when each comes, whether to the second address too, what it has sent. */
 export function ReminderPlan({ slug, rules, canWrite }: { slug: string; rules: readonly Rule[]; canWrite: boolean }) {

@@ -3,7 +3,7 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatDateTime } from '@/lib/time';
-import type { Recipient } from '../queries';
+import type { Recipient } from '../page-types';
 
 type Where = 'waiting' | 'skipped' | 'onItsWay' | 'sent' | 'delivered' | 'bounced' | 'failed';
 
