@@ -1,5 +1,6 @@
 import { render, toPlainText } from '@react-email/components';
 import type { ReactElement } from 'react';
+import { answerPreviews, answerTemplateNames, answerTemplates } from '@/emails/answer-templates';
 import { type CalendarAttachment, calendarAttachments, movedAttachments } from '@/emails/calendar-attachments';
 import { ColleagueInvitation, subject as colleagueSubject } from '@/emails/colleague-invitation';
 import { consultationAttachments } from '@/emails/consultation-calendar';
@@ -46,6 +47,7 @@ export const templateNames = [
   'colleague-invitation',
   'extension-decided',
   'consultation-message',
+  ...answerTemplateNames,
   ...followupTemplateNames,
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
@@ -150,6 +152,7 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
       calendars: consultationAttachments(props.consultation, props.calendar, frame),
     };
   },
+  ...answerTemplates,
   ...followupTemplates,
 };
 
@@ -172,6 +175,7 @@ export const previewProps: Record<TemplateName, unknown> = {
   'colleague-invitation': ColleagueInvitation.PreviewProps,
   'extension-decided': ExtensionDecided.PreviewProps,
   'consultation-message': ConsultationMessage.PreviewProps,
+  ...answerPreviews,
   ...followupPreviews,
 };
 
