@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
+import { loadConsultationFacilitation } from './consultation-facilitation';
 import { loadConsultationInput } from './consultation-input';
 import { loadConsultations } from './consultations';
 import { loadSeminarWork } from './content';
@@ -58,5 +59,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadRoles(tx, tour, now);
   const consultations = await loadConsultations(tx, now);
   await loadConsultationInput(tx, consultations, now);
+  await loadConsultationFacilitation(tx, consultations, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }
