@@ -19,7 +19,9 @@ describe('what a button of the screen posts', () => {
       expect(screenTarget(targetText(target))).toEqual(target);
     for (const text of ['', 'theme', 'theme:', 'theme:1', `__proto__:${id}`, `theme:${id}:x`, `matrix:${id}`])
       expect(screenTarget(text)).toBeNull();
-    fc.assert(fc.property(fc.string(), (text) => screenTarget(text) === null || text === 'matrix' || text === 'waiting'));
+    fc.assert(
+      fc.property(fc.string(), (text) => screenTarget(text) === null || text === 'matrix' || text === 'waiting'),
+    );
   });
 });
 
@@ -63,7 +65,10 @@ describe('a card that may hold a secret', () => {
     },
     themes: [{ id: 'q', nameSv: 'Tema', nameEn: '', questionSv: '', questionEn: '' }],
     groups: [],
-    cards: [card, { ...card, id: 'open', number: 4, mayBeSecret: false, secretPart: '', problem: 'Öppet', proposal: '' }],
+    cards: [
+      card,
+      { ...card, id: 'open', number: 4, mayBeSecret: false, secretPart: '', problem: 'Öppet', proposal: '' },
+    ],
     stands: [
       {
         cardId: 'open',
