@@ -1,5 +1,5 @@
 import { hashToken, newToken } from '@/lib/crypto';
-import { consultationOfDoors, invitedOrganisation } from '../../factories/consultation';
+import { consultationOfDoors, invitedOrganisation, submittedCard } from '../../factories/consultation';
 import type { Doors } from '../types';
 
 const see = { right: 'seeConsultations', at: 'everywhere' } as const;
@@ -7,6 +7,8 @@ const edit = { right: 'editConsultations', at: 'everywhere' } as const;
 const list = '/[locale]/organiser/consultations/[slug]/commitments';
 const one = `${list}/[id]`;
 const own = '/[locale]/commitment/[token]';
+const outcomes = '/[locale]/organiser/consultations/[slug]/outcomes';
+const card = `${outcomes}/[card]`;
 const byLink = 'holder of the link' as const;
 
 const onList = (marker: string) => ({ rule: edit, page: list, marker });
@@ -14,7 +16,15 @@ const onOne = (marker: string) => ({ rule: edit, page: one, marker });
 
 /** What becomes of a consultation: commitments, their owners' page, outcomes and reports. */
 export const doors: Doors = {
-  pages: { [list]: see, [`${list}/new`]: edit, [one]: see, [own]: byLink },
+  pages: {
+    [list]: see,
+    [`${list}/new`]: edit,
+    [one]: see,
+    [own]: byLink,
+    [outcomes]: see,
+    [card]: see,
+    '/[locale]/consultation/[slug]/outcomes': 'public',
+  },
   routes: {
     'GET /api/organiser/consultations/[slug]/commitments.csv': see,
     'GET /api/organiser/consultations/[slug]/commitments.xlsx': see,
@@ -31,12 +41,22 @@ export const doors: Doors = {
     'commitment/actions.ts answerOnBehalfAction': { rule: edit },
     'commitment/actions.ts statusOnBehalfAction': onOne('source'),
     'commitment/actions.ts armAskingAction': onList('askOwners'),
+    'outcome/actions.ts saveOutcomeAction': { rule: edit, page: card, marker: 'publicSv' },
+    'outcome/actions.ts clearAction': { rule: edit },
+    'outcome/actions.ts unclearAction': { rule: edit, page: card, marker: 'unclear' },
+    'outcome/actions.ts publishAction': { rule: edit, page: outcomes, marker: 'publish' },
+    'outcome/actions.ts draftMailAction': { rule: edit, page: outcomes, marker: 'cards' },
     'commitment/page-actions.ts ownAnswerAction': byLink,
     'commitment/page-actions.ts ownStatusAction': byLink,
   },
   prepare: async (db, here) => {
     const consultation = await consultationOfDoors(db, here);
-    const { organisationId } = await invitedOrganisation(db, consultation);
+    const invited = await invitedOrganisation(db, consultation);
+    const { organisationId } = invited;
+    const handedIn = await submittedCard(db, consultation, invited);
+    const words = { kind: 'done' as const, textSv: 'Klart', publicSv: 'Stöd till barn' };
+    await db.cardOutcome.create({ data: { cardId: handedIn.id, ...words, clearedAt: new Date() } });
+    await db.consultation.update({ where: { id: consultation.id }, data: { outcomesPublishedAt: new Date() } });
     const token = newToken();
     const commitment = await db.commitment.create({
       data: {
@@ -55,6 +75,8 @@ export const doors: Doors = {
       'consultations.slug': consultation.slug,
       'commitments.id': commitment.id,
       'commitment.token': token,
+      'outcomes.card': String(handedIn.number),
+      'consultation.slug': consultation.slug,
     };
   },
 };

@@ -1,5 +1,7 @@
 import * as own from '@/features/commitment/page-queries';
 import * as commitment from '@/features/commitment/queries';
+import * as publicOutcome from '@/features/outcome/public-queries';
+import * as outcome from '@/features/outcome/queries';
 import { firstOf } from './consultation';
 import type { QueryBudgets } from './types';
 
@@ -20,5 +22,13 @@ export const area: QueryBudgets = {
     listPeriodCounts: [1, () => commitment.listPeriodCounts(consultation)],
     getCommitmentOfLink: [2, () => own.getCommitmentOfLink(firstOf.commitmentToken)],
     getOwnCommitment: [8, () => own.getOwnCommitment(firstOf.commitmentToken)],
+    listOutcomes: [1, () => outcome.listOutcomes(consultation, { search: 'barn', show: 'cleared', page: 1 })],
+    countOutcomes: [1, () => outcome.countOutcomes(consultation, '')],
+    getOutcome: [2, () => outcome.getOutcome(consultation, 1)],
+    listChosen: [1, () => outcome.listChosen(consultation, [firstOf.card])],
+    getOutcomePlace: [1, () => outcome.getOutcomePlace(consultation)],
+    getCardNumber: [1, () => outcome.getCardNumber(consultation, firstOf.card)],
+    getPublicOutcomes: [3, () => publicOutcome.getPublicOutcomes(firstOf.slug, 'sv', new Date())],
   },
+  statements: [`UPDATE consultation SET outcomes_published_at = now() WHERE id = '${consultation}'`],
 };
