@@ -1,15 +1,17 @@
 'use server';
 
 import { calmly, isFault } from '@/lib/action';
+import type { Actor } from '@/lib/actor';
 import { getActor } from '@/lib/auth/actor';
 import { denyAccess } from '@/lib/auth/guard';
 import { consume } from '@/lib/rate-limit';
 import { requestId } from '@/lib/request';
 import { readNeeds } from './commands';
-import { canReadNeeds } from './policy';
+import { getRepresentativeWithNeeds } from './consultation-queries';
+import { canReadConsultationNeeds, canReadNeeds } from './policy';
 import { getPersonWithNeeds } from './queries';
 import { showNeedsSchema } from './schema';
-import type { NeedsText } from './types';
+import type { NeedsOwner, NeedsPlace, NeedsText } from './types';
 
 export type ShownNeeds = {
   attempt: number;
@@ -22,12 +24,33 @@ export type ShownNeeds = {
  * gets the same answer as for somebody who does not exist.
  */
 export async function showNeedsAction(previous: ShownNeeds, form: FormData): Promise<ShownNeeds> {
+  return show(previous, form, async (actor, id) => {
+    const person = await getPersonWithNeeds(id);
+    if (!person || !canReadNeeds(actor, person.conferenceId)) return null;
+    return { kind: person.kind, id: person.id, conferenceId: person.conferenceId };
+  });
+}
+
+/** The same for somebody who comes to a consultation. */
+export async function showRepresentativeNeedsAction(previous: ShownNeeds, form: FormData): Promise<ShownNeeds> {
+  return show(previous, form, async (actor, id) => {
+    const person = canReadConsultationNeeds(actor) ? await getRepresentativeWithNeeds(id) : null;
+    return person && { kind: 'representative', id: person.id, consultationId: person.consultationId };
+  });
+}
+
+type Found = (NeedsOwner & NeedsPlace) | null;
+
+async function show(
+  previous: ShownNeeds,
+  form: FormData,
+  find: (actor: Actor, id: string) => Promise<Found>,
+): Promise<ShownNeeds> {
   const again = (problem: ShownNeeds['problem']) => ({ attempt: previous.attempt + 1, problem, needs: null });
   const id = String(form.get('needsOf') ?? '');
   const actor = await getActor();
-  const person = await getPersonWithNeeds(id);
-  if (actor.kind !== 'user' || !person || !canReadNeeds(actor, person.conferenceId))
-    return denyAccess({ actor, subjectType: 'needs', subjectId: id });
+  const person = await find(actor, id);
+  if (actor.kind !== 'user' || !person) return denyAccess({ actor, subjectType: 'needs', subjectId: id });
   const allowed = await consume('organiserWriteByUser', actor.userId);
   if (!allowed.ok) return again('rateLimited');
   const parsed = showNeedsSchema.safeParse({ reason: form.get('reason') ?? undefined });

@@ -5,9 +5,10 @@ import { decryptJson } from '@/lib/crypto';
 import { inTransaction, type Tx } from '@/lib/db';
 import { log } from '@/lib/log';
 import type { Result } from '@/lib/result';
+import { listSealedRepresentativeNeeds } from './consultation-queries';
 import { listSealedNeeds } from './queries';
 import { contextOf, type NeedsKind, type NeedsReason } from './rules';
-import type { NeedsOwner, NeedsText, SealedNeeds } from './types';
+import type { NeedsOwner, NeedsPlace, NeedsText, SealedNeeds } from './types';
 
 export type Reader = { userId: string; actor: Actor; requestId: string };
 
@@ -22,25 +23,32 @@ export function openSealed(sealed: SealedNeeds): NeedsText | null {
 }
 
 function ownerColumns({ kind, id }: NeedsOwner) {
+  if (kind === 'representative') return { representativeId: id };
   return kind === 'registration' ? { registrationId: id } : { invitationId: id };
 }
 
+const placeOf = (place: NeedsPlace): NeedsPlace =>
+  'conferenceId' in place ? { conferenceId: place.conferenceId } : { consultationId: place.consultationId };
+
 async function findSealed(tx: Tx, owner: NeedsOwner): Promise<SealedNeeds | null> {
   const select = { keyId: true, ciphertext: true } as const;
+  const { kind, id } = owner;
   const row =
-    owner.kind === 'registration'
-      ? await tx.needs.findUnique({ where: { registrationId: owner.id }, select })
-      : await tx.speakerNeeds.findUnique({ where: { invitationId: owner.id }, select });
+    kind === 'registration'
+      ? await tx.needs.findUnique({ where: { registrationId: id }, select })
+      : kind === 'speaker'
+        ? await tx.speakerNeeds.findUnique({ where: { invitationId: id }, select })
+        : await tx.representativeNeeds.findUnique({ where: { representativeId: id }, select });
   return row && { ...owner, ...row };
 }
 
 /**
  * Opens one person's needs for one reader. The reading is written down, with its reason, in the same transaction and before anything is
- * shown. The audit row names the conference, not the person: that somebody has needs is itself sensitive.
+ * shown. The audit row names the conference or the consultation, not the person: that somebody has needs is itself sensitive.
  * @returns 'gone' when nothing is kept any more, 'unreadable' when it cannot be opened.
  */
 export function readNeeds(
-  owner: NeedsOwner & { conferenceId: string },
+  owner: NeedsOwner & NeedsPlace,
   reason: NeedsReason,
   reader: Reader,
 ): Promise<Result<{ needs: NeedsText }, 'gone' | 'unreadable'>> {
@@ -51,7 +59,7 @@ export function readNeeds(
       data: { userId: reader.userId, reason, ...ownerColumns(owner) },
       select: { id: true },
     });
-    await auditReading(tx, 'needs.read', owner.conferenceId, reader, { why: reason });
+    await auditReading(tx, 'needs.read', placeOf(owner), reader, { why: reason });
     const needs = openSealed(sealed);
     return needs ? { ok: true, needs } : { ok: false, reason: 'unreadable' };
   });
@@ -61,19 +69,23 @@ export function readNeeds(
  * What the kitchen's sheet is made of. Each person whose lines are taken along counts as read; for counts alone nobody does.
  */
 export function takeSheet(
-  conferenceId: string,
+  place: NeedsPlace,
   sheet: { reason: NeedsReason; lines: readonly NeedsKind[] },
   reader: Reader,
 ): Promise<(NeedsText | null)[]> {
   return inTransaction(async (tx) => {
-    const opened = (await listSealedNeeds(conferenceId, tx)).map((sealed) => ({ sealed, needs: openSealed(sealed) }));
+    const all =
+      'conferenceId' in place
+        ? await listSealedNeeds(place.conferenceId, tx)
+        : await listSealedRepresentativeNeeds(place.consultationId, tx);
+    const opened = all.map((sealed) => ({ sealed, needs: openSealed(sealed) }));
     const read = opened.filter(({ needs }) => needs && sheet.lines.some((kind) => needs[kind]?.trim()));
     const { userId } = reader;
     await tx.needsReadLog.createMany({
       data: read.map(({ sealed }) => ({ userId, reason: sheet.reason, ...ownerColumns(sealed) })),
     });
     const data = { why: sheet.reason, kinds: sheet.lines.join(', '), count: read.length };
-    await auditReading(tx, 'needs.exported', conferenceId, reader, data);
+    await auditReading(tx, 'needs.exported', place, reader, data);
     return opened.map(({ needs }) => needs);
   });
 }
@@ -81,9 +93,10 @@ export function takeSheet(
 async function auditReading(
   tx: Tx,
   action: string,
-  conferenceId: string,
+  place: NeedsPlace,
   { actor, requestId }: Reader,
   data: Record<string, string | number>,
 ): Promise<void> {
-  await writeAudit(tx, { actor, action, subjectType: 'needs', subjectId: conferenceId, conferenceId, requestId, data });
+  const subjectId = 'conferenceId' in place ? place.conferenceId : place.consultationId;
+  await writeAudit(tx, { actor, action, subjectType: 'needs', subjectId, ...place, requestId, data });
 }

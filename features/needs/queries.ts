@@ -52,6 +52,6 @@ export function listNeedsReadings({ id }: NeedsOwner): Promise<NeedsReading[]> {
   return db.$queryRaw<NeedsReading[]>`
     SELECT l.id::text AS id, coalesce(u.name, u.email, '–') AS "readerName", l.read_at AS "readAt", l.reason
       FROM needs_read_log l LEFT JOIN app_user u ON u.id = l.user_id
-     WHERE l.registration_id = ${id}::uuid OR l.invitation_id = ${id}::uuid
+     WHERE l.registration_id = ${id}::uuid OR l.invitation_id = ${id}::uuid OR l.representative_id = ${id}::uuid
      ORDER BY l.id DESC LIMIT 100`;
 }

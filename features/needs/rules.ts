@@ -10,7 +10,8 @@ export type NeedsReason = (typeof needsReasons)[number];
 
 /** The context that binds encrypted needs to their row. */
 export function contextOf({ kind, id }: NeedsOwner): string {
-  return kind === 'registration' ? `needs:${id}` : `speaker-needs:${id}`;
+  const prefix = { registration: 'needs', speaker: 'speaker-needs', representative: 'representative-needs' }[kind];
+  return `${prefix}:${id}`;
 }
 
 /** How many have written something, and about what. `null` is one whose text could not be opened. */

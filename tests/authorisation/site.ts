@@ -8,14 +8,15 @@ export type FoundForm = { action: string; method: string; fields: [string, strin
 
 const bracket = /^\[(\w+)\]$/;
 
-/** The brackets of an address pattern with the example for each: 'registrations.id' before 'id'. Undefined where there is none. */
+/** The brackets of an address pattern with the example for each: 'consultations.needs.id' before 'needs.id' before 'id'. Undefined where there is none. */
 export function exampleOf(pattern: string, example: Example): Record<string, string> | undefined {
   const segments = pattern.split('/');
   const params: Record<string, string> = {};
   for (const [i, segment] of segments.entries()) {
     const name = bracket.exec(segment)?.[1];
     if (!name || name === 'locale') continue;
-    const value = example[`${segments[i - 1]}.${name}`] ?? example[name];
+    const near = `${segments[i - 1]}.${name}`;
+    const value = example[`${segments[i - 3]}.${near}`] ?? example[near] ?? example[name];
     if (value === undefined) return undefined;
     params[name] = value;
   }

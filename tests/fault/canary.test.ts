@@ -121,7 +121,11 @@ describe('the canary in the needs field', () => {
       const owner = await getPersonWithNeeds(id);
       expect(owner && (await readNeeds(owner, 'asked', reader))).toMatchObject({ ok: true, needs: { food: canary } });
     }
-    await takeSheet(world.conferenceId, { reason: 'kitchen', lines: ['food', 'access', 'other'] }, reader);
+    await takeSheet(
+      { conferenceId: world.conferenceId },
+      { reason: 'kitchen', lines: ['food', 'access', 'other'] },
+      reader,
+    );
     expect(await db.needsReadLog.count()).toBe(4);
   });
 

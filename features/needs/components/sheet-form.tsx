@@ -7,11 +7,11 @@ const choice = 'flex min-h-11 cursor-pointer items-center gap-3';
 const mark = 'size-6 shrink-0 accent-spruce';
 
 /** Asks for the kitchen's sheet: why, and the kinds whose lines go along. A plain form that answers with a file. */
-export function SheetForm({ slug }: { slug: string }) {
+export function SheetForm({ action }: { /** The route that answers with the file. */ action: string }) {
   const t = useTranslations('needs');
   const locale = useLocale();
   return (
-    <form method="post" action={`/api/organiser/conferences/${slug}/needs-sheet`} className="grid gap-5">
+    <form method="post" action={action} className="grid gap-5">
       <input type="hidden" name="locale" value={locale} />
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 xl:grid-cols-1">
         <fieldset>

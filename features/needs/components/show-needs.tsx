@@ -21,8 +21,17 @@ export type ShowNeedsTexts = {
 const untouched: ShownNeeds = { attempt: 0, problem: null, needs: null };
 
 /** The deliberate step: why, then the button; what was written comes in its answer and leaves with the page. */
-export function ShowNeeds({ id, texts }: { id: string; texts: ShowNeedsTexts }) {
-  const [state, submit] = useActionState(showNeedsAction, untouched);
+export function ShowNeeds({
+  id,
+  texts,
+  action = showNeedsAction,
+}: {
+  id: string;
+  texts: ShowNeedsTexts;
+  /** Of a consultation: showRepresentativeNeedsAction. */
+  action?: typeof showNeedsAction;
+}) {
+  const [state, submit] = useActionState(action, untouched);
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.attempt > 0) answer.current?.focus();

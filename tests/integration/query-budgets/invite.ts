@@ -1,7 +1,10 @@
+import { getRecentBoard } from '@/features/board/live-queries';
+import * as board from '@/features/board/queries';
 import * as imports from '@/features/invitation/import-queries';
 import * as list from '@/features/invitation/list-queries';
 import { listViewFrom } from '@/features/invitation/list-rules';
 import * as invitation from '@/features/invitation/organiser-queries';
+import * as needs from '@/features/needs/consultation-queries';
 import { firstOf } from './consultation';
 import type { QueryBudgets } from './types';
 
@@ -20,6 +23,13 @@ export const area: QueryBudgets = {
     getConsultationPlace: [1, () => invitation.getConsultationPlace(firstOf.consultation)],
     getInvitationDetail: [5, () => invitation.getInvitationDetail(firstOf.invitation)],
     listOrganisationChoices: [1, () => invitation.listOrganisationChoices()],
+    listBoardRows: [1, () => board.listBoardRows(firstOf.consultation)],
+    getSeatPlace: [1, () => board.getSeatPlace(firstOf.seat)],
+    getRecentBoard: [1, () => getRecentBoard(firstOf.consultation)],
+    listRepresentativesWithNeeds: [1, () => needs.listRepresentativesWithNeeds(firstOf.consultation)],
+    listSealedRepresentativeNeeds: [1, () => needs.listSealedRepresentativeNeeds(firstOf.consultation)],
+    countRepresentativesWithNeeds: [1, () => needs.countRepresentativesWithNeeds(firstOf.consultation)],
+    getRepresentativeWithNeeds: [1, () => needs.getRepresentativeWithNeeds(firstOf.representative)],
     getInvitationImport: [1, () => imports.getInvitationImport(importId, importer)],
     listKnownOrganisations: [
       1,
@@ -27,6 +37,7 @@ export const area: QueryBudgets = {
     ],
   },
   statements: [
+    `INSERT INTO representative_needs (representative_id, key_id, ciphertext) SELECT id, 'x', '\\x00' FROM representative`,
     `INSERT INTO invitation_import (id, consultation_id, created_by_id, file_name, content)
      SELECT CASE i WHEN 1 THEN '${importId}'::uuid ELSE gen_random_uuid() END, '${firstOf.consultation}', '${importer}', 'lista.csv', '{"rows":[],"unknown":[],"formulas":false}'
        FROM generate_series(1, $n) i`,

@@ -112,7 +112,9 @@ describe('reading one person', () => {
 
 describe('the kitchen’s sheet', () => {
   it('with counts alone reads nobody', async () => {
-    expect(countNeeds(await takeSheet(here.id, { reason: 'kitchen', lines: [] }, reader()))).toMatchObject({
+    expect(
+      countNeeds(await takeSheet({ conferenceId: here.id }, { reason: 'kitchen', lines: [] }, reader())),
+    ).toMatchObject({
       people: 3,
     });
     expect(await db.needsReadLog.count()).toBe(0);
@@ -120,7 +122,7 @@ describe('the kitchen’s sheet', () => {
   });
 
   it('with lines reads those whose lines go along', async () => {
-    await takeSheet(here.id, { reason: 'room', lines: ['access'] }, reader());
+    await takeSheet({ conferenceId: here.id }, { reason: 'room', lines: ['access'] }, reader());
     expect(await db.needsReadLog.findMany({ select: { reason: true, userId: true } })).toEqual([
       { reason: 'room', userId: care.userId },
     ]);
@@ -134,7 +136,7 @@ describe('the canary', () => {
       const person = await getPersonWithNeeds(id);
       if (person) await readNeeds(person, 'day', reader());
     }
-    await takeSheet(here.id, { reason: 'kitchen', lines: ['food', 'access', 'other'] }, reader());
+    await takeSheet({ conferenceId: here.id }, { reason: 'kitchen', lines: ['food', 'access', 'other'] }, reader());
     const { rows } = await pool.query<{ name: string }>(
       `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`,
     );

@@ -53,7 +53,7 @@ export const POST = route<Context>(async (request, context) => {
       locale,
     );
   const reader = { userId: actor.userId, actor, requestId: await requestId() };
-  const needs = await takeSheet(conference.id, parsed.data, reader);
+  const needs = await takeSheet({ conferenceId: conference.id }, parsed.data, reader);
   return new Response(sheetText(needs, parsed.data.lines, await sheetWords(locale)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

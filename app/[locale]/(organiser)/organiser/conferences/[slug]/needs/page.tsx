@@ -57,11 +57,15 @@ export default async function NeedsPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <PeopleList people={people} slug={slug} />
+        <PeopleList
+          people={people}
+          emptyText={t('emptyText')}
+          hrefFor={(id) => ({ pathname: '/organiser/conferences/[slug]/needs/[id]', params: { slug, id } })}
+        />
         {people.length > 0 ? (
           <Panel id="sheet" title={t('sheetTitle')}>
             <p className="mb-4 max-w-text">{t('sheetText')}</p>
-            <SheetForm slug={slug} />
+            <SheetForm action={`/api/organiser/conferences/${slug}/needs-sheet`} />
           </Panel>
         ) : null}
       </div>
