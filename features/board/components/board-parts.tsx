@@ -27,9 +27,10 @@ export function Figures({ figures }: { figures: BoardFigures }) {
 export function BoardFilter({ view, action }: { view: BoardView; action: string }) {
   const t = useTranslations('board');
   const kinds = useTranslations('invitations.kinds');
+  const label = t('filter.label');
   return (
     <search>
-      <form action={action} method="get" aria-label={t('filter.label')} className="flex flex-wrap items-end gap-4">
+      <form action={action} method="get" aria-label={label} className="flex flex-wrap items-end gap-4">
         <Choice
           name="show"
           label={t('filter.show')}
