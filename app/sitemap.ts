@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { listPublicSlugs } from '@/features/conference/queries';
+import { listPublicConsultationSlugs } from '@/features/consultation/public-queries';
 import { listSeminarSlugs } from '@/features/programme/seminar-queries';
 import { listSpeakerSlugs } from '@/features/programme/speaker-queries';
 import { env } from '@/lib/env';
@@ -19,10 +20,11 @@ const plain = [
 
 /** Every public page in both languages. Nothing behind a token or a sign-in. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [conferences, seminars, speakers] = await Promise.all([
+  const [conferences, seminars, speakers, consultations] = await Promise.all([
     listPublicSlugs(),
     listSeminarSlugs(),
     listSpeakerSlugs(),
+    listPublicConsultationSlugs(),
   ]);
   return [
     ...plain.flatMap((href) => entries(href)),
@@ -34,6 +36,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       entries({ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug: conference, seminar } }),
     ),
     ...speakers.flatMap((slug) => entries({ pathname: '/speakers/[slug]', params: { slug } })),
+    ...consultations.flatMap(({ slug, updatedAt, documents }) => [
+      ...entries({ pathname: '/consultation/[slug]', params: { slug } }, updatedAt),
+      ...documents.flatMap(({ id }) =>
+        entries({ pathname: '/consultation/[slug]/documents/[document]', params: { slug, document: id } }),
+      ),
+    ]),
   ];
 }
 

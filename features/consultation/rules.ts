@@ -20,3 +20,11 @@ export function stateTone(state: ConsultationState): 'calm' | 'sun' | 'ling' | '
   if (state === 'cancelled') return 'ling';
   return state === 'draft' ? 'sun' : 'outline';
 }
+
+/** The coming first, the next one at the top; then the others, the latest first. */
+export function inListOrder<T extends { startsAt: Date | null }>(consultations: readonly T[], now: Date): T[] {
+  const time = ({ startsAt }: T) => startsAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  const coming = consultations.filter((one) => time(one) >= now.getTime());
+  const past = consultations.filter((one) => time(one) < now.getTime());
+  return [...coming.toSorted((a, b) => time(a) - time(b)), ...past.toSorted((a, b) => time(b) - time(a))];
+}

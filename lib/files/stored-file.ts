@@ -6,8 +6,9 @@ const partBytes = 1_048_576;
 
 /** What is kept beside the bytes. Ids are of rows that exist. */
 export type NewFile = {
-  kind: 'photo' | 'presentation';
-  speakerId: string;
+  kind: 'photo' | 'presentation' | 'document';
+  /** Whose photo or presentation it is; a consultation's document points at its file itself. */
+  speakerId?: string;
   invitationId?: string;
   fileName: string;
   contentType: string;

@@ -6,6 +6,7 @@ import { seatsTexts } from '@/features/conference/components/seats-texts';
 import { TourStops } from '@/features/conference/components/tour-stops';
 import { listTours } from '@/features/conference/queries';
 import { nextStop } from '@/features/conference/rules';
+import { listPublicConsultations } from '@/features/consultation/public-queries';
 import { localeFrom } from '@/lib/i18n/locale';
 import { ConsultationSection } from './_start/consultation-section';
 import { NextStopSection } from './_start/next-stop-section';
@@ -47,7 +48,7 @@ export default async function StartPage({ params }: Props) {
         </div>
       </section>
       {next ? <NextStopSection slug={next.slug} locale={locale} /> : null}
-      <ConsultationSection />
+      <ConsultationSection consultations={await listPublicConsultations()} now={new Date()} />
     </SeatsProvider>
   );
 }

@@ -4,6 +4,8 @@ import type { Doors, RightRule } from '../types';
 
 const edit: RightRule = { right: 'editConsultations', at: 'everywhere' };
 
+const byLink = 'holder of the link' as const;
+const see: RightRule = { right: 'seeConsultations', at: 'everywhere' };
 const seeRegister: RightRule = { right: 'seeOrganisations', at: 'everywhere' };
 const editRegister: RightRule = { right: 'editOrganisations', at: 'everywhere' };
 
@@ -20,6 +22,19 @@ export const doors: Doors = {
     [`${one}/settings`]: edit,
     [`${one}/agenda`]: edit,
     [`${one}/questions`]: edit,
+    [`${one}/documents`]: edit,
+    [`${one}/documents/[document]`]: edit,
+    '/[locale]/consultation/[slug]': 'public',
+    '/[locale]/consultation/[slug]/documents/[document]': 'public',
+    '/[locale]/invitation/[token]/documents/[document]': byLink,
+  },
+  routes: {
+    'GET /api/organiser/consultations/[slug]/documents/[document]': see,
+    'GET /api/consultations/[slug]/documents/[document]': 'public',
+    'GET /api/invitation/[token]/documents/[document]': byLink,
+    'GET /api/representative/[token]/documents/[document]': byLink,
+    'POST /api/uploads/consultations/[slug]/documents': edit,
+    'POST /api/uploads/consultations/[slug]/documents/[document]': edit,
   },
   actions: {
     'organisation/actions.ts createOrganisationAction': {
@@ -48,6 +63,21 @@ export const doors: Doors = {
       marker: 'to',
     },
     'preparation/actions.ts saveAgendaAction': { rule: edit, page: `${one}/agenda`, marker: 'itemSv-0' },
+    'preparation/document-actions.ts createDocumentAction': {
+      rule: edit,
+      page: `${one}/documents`,
+      marker: 'textSv',
+    },
+    'preparation/document-actions.ts saveDocumentAction': {
+      rule: edit,
+      page: `${one}/documents/[document]`,
+      marker: 'isPublic',
+    },
+    'preparation/document-actions.ts removeDocumentAction': {
+      rule: edit,
+      page: `${one}/documents/[document]`,
+      marker: 'removeDocument',
+    },
     'preparation/actions.ts saveQuestionsAction': {
       rule: edit,
       page: `${one}/questions`,
@@ -55,12 +85,32 @@ export const doors: Doors = {
     },
   },
   prepare: async (db, at) => {
-    const { example } = await consultationHere(db, at);
+    const { id: consultationId, example } = await consultationHere(db, at);
     const mark = randomUUID();
     const { id } = await db.organisation.create({
       data: { kind: 'other', name: `Föreningen ${mark}`, nameShort: `Föreningen ${mark}` },
       select: { id: true },
     });
-    return { ...example, 'organisations.id': id };
+    const document = await db.consultationDocument.create({
+      data: {
+        titleSv: 'Underlag',
+        dated: new Date('2026-11-01'),
+        textSv: 'Text',
+        consultation: { connect: { id: consultationId } },
+        position: 0,
+        file: {
+          create: {
+            kind: 'document',
+            fileName: 'underlag.pdf',
+            contentType: 'application/pdf',
+            sizeBytes: 9,
+            sha256: '0'.repeat(64),
+            parts: { create: { number: 0, bytes: new Uint8Array(Buffer.from('%PDF-1.7\n')) } },
+          },
+        },
+      },
+      select: { id: true },
+    });
+    return { ...example, 'organisations.id': id, 'documents.document': document.id };
   },
 };

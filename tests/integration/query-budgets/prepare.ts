@@ -1,4 +1,6 @@
+import * as documents from '@/features/consultation/document-queries';
 import * as list from '@/features/consultation/list-queries';
+import * as open from '@/features/consultation/public-queries';
 import * as register from '@/features/organisation/queries';
 import { registerViewFrom } from '@/features/organisation/rules';
 import * as settings from '@/features/preparation/queries';
@@ -17,6 +19,16 @@ export const area: QueryBudgets = {
     getOrganisation: [2, () => register.getOrganisation(firstOf.organisation)],
     listInvitedTo: [1, () => register.listInvitedTo(firstOf.organisation)],
     listCommitmentsOf: [1, () => register.listCommitmentsOf(firstOf.organisation)],
+    listDocuments: [1, () => documents.listDocuments(firstOf.consultation)],
+    getDocumentFor: [
+      1,
+      () => documents.getDocumentFor({ kind: 'invitation', token: firstOf.invitationToken }, firstOf.document),
+    ],
+    listPublicConsultations: [1, () => open.listPublicConsultations()],
+    listPublicConsultationSlugs: [2, () => open.listPublicConsultationSlugs()],
+    getPublicConsultation: [6, () => open.getPublicConsultation(firstOf.slug)],
     listSlugsLike: [1, () => settings.listSlugsLike('samrad')],
   },
+  // For the public queries: all of them are listed.
+  statements: [`UPDATE consultation SET visibility = 'listed_with_organisations'`],
 };

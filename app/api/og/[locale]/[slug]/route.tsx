@@ -4,6 +4,8 @@ import { ImageResponse } from 'next/og';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { getConference } from '@/features/conference/queries';
+import { getPublicConsultation } from '@/features/consultation/public-queries';
+import { titleOf } from '@/features/consultation/rules';
 import { type Locale, routing } from '@/lib/i18n/routing';
 import { problem, route } from '@/lib/route';
 import { formatDate } from '@/lib/time';
@@ -23,7 +25,7 @@ const freshForMs = 60_000;
 const keptAtMost = 40;
 const drawn = new Map<string, { at: number; image: Promise<ArrayBuffer> }>();
 
-/** The picture shown where a page is shared: the tour's ('tour') or a conference's. Drawn here, at most once a minute each. */
+/** The picture shown where a page is shared: the tour's ('tour'), a conference's or a consultation's. Drawn here, at most once a minute each. */
 export const GET = route<Context>(async (_request, { params }) => {
   const { locale, slug } = await params;
   const words = hasLocale(routing.locales, locale) ? await wordsFor(slug, locale) : null;
@@ -37,12 +39,22 @@ async function wordsFor(slug: string, locale: Locale): Promise<Words | null> {
   const t = await getTranslations({ locale });
   if (slug === 'tour') return { heading: t('site.name'), lines: [t('site.pictureLine')] };
   const conference = await getConference(slug, locale, new Date());
-  if (!conference) return null;
+  if (!conference) return consultationWords(slug, locale);
   const { city, startsAt, venue } = conference;
   return {
     heading: city,
     lines: [startsAt ? formatDate(startsAt, locale) : null, venue?.name ?? null].filter((line) => line !== null),
   };
+}
+
+/** Of a listed consultation, by 'consultation-' and its slug. */
+async function consultationWords(name: string, locale: Locale): Promise<Words | null> {
+  const slug = /^consultation-(.+)$/.exec(name)?.[1];
+  const consultation = slug ? await getPublicConsultation(slug) : null;
+  if (!consultation) return null;
+  const { startsAt, placeName } = consultation;
+  const lines = [startsAt ? formatDate(startsAt, locale) : '', placeName].filter(Boolean);
+  return { heading: titleOf(consultation, locale), lines };
 }
 
 function drawnOnce(key: string, words: Words): Promise<ArrayBuffer> {
