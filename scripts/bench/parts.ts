@@ -4,6 +4,7 @@ import { faultsPart } from '../../tests/load/faults';
 import type { Ground } from '../../tests/load/ground';
 import { growthPart } from '../../tests/load/growth';
 import { httpPart } from '../../tests/load/http';
+import { livePart } from '../../tests/load/live';
 import { mailPart } from '../../tests/load/mail';
 import { organiserPagesPart } from '../../tests/load/organiser-pages';
 import { pagesPart } from '../../tests/load/pages';
@@ -16,6 +17,7 @@ export type PartName =
   | 'http'
   | 'pages'
   | 'organisers'
+  | 'live'
   | 'weight'
   | 'faults'
   | 'mail'
@@ -29,6 +31,7 @@ export const parts: Record<PartName, (ground: Ground) => Promise<Figure[]>> = {
   http: httpPart,
   pages: pagesPart,
   organisers: organiserPagesPart,
+  live: livePart,
   weight: weightPart,
   faults: faultsPart,
   mail: mailPart,
