@@ -34,7 +34,7 @@ export function GroupingGroup({ group, groups, cards, at, canEdit }: Props) {
       </div>
       {group.summary ? <p className="mt-1 max-w-text whitespace-pre-line">{group.summary}</p> : null}
       {cards.length === 0 ? <p className="mt-2 text-ink-2">{t('groupEmpty')}</p> : null}
-      <ul className="mt-3 grid gap-3">
+      <ul className="mt-3 grid grid-cols-1 gap-3">
         {cards.map((card) => (
           <GroupingCard key={card.id} {...{ card, groups, at, canEdit }} />
         ))}

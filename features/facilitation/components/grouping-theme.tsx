@@ -25,7 +25,7 @@ export function GroupingTheme({ theme, meeting, at, canEdit }: Props) {
   );
   const loose = cards.filter(({ groupId }) => groupId === null);
   return (
-    <section id={`theme-${theme.id}`} aria-labelledby={`theme-${theme.id}-title`} className="grid gap-4">
+    <section id={`theme-${theme.id}`} aria-labelledby={`theme-${theme.id}-title`} className="grid grid-cols-1 gap-4">
       <div>
         <h2 id={`theme-${theme.id}-title`} className="text-h3">
           {name}
@@ -41,7 +41,7 @@ export function GroupingTheme({ theme, meeting, at, canEdit }: Props) {
       ))}
       <h3 className="text-h4">{t('loose')}</h3>
       {loose.length === 0 ? <p className="text-ink-2">{t('looseNone')}</p> : null}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {loose.map((card) => (
           <GroupingCard key={card.id} {...{ card, groups, at, canEdit }} />
         ))}

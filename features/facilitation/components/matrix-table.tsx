@@ -29,9 +29,9 @@ export function MatrixTable({ tasks, words }: { tasks: readonly LiveTask[]; word
           <tr key={task.id}>
             <th scope="row" className="min-w-48 border-t border-mist-2 px-3.5 py-3 align-top font-semibold">
               {task.title}
-              {task.hasGap ? (
+              {task.hasGap && task.cells.every(({ state }) => state !== 'gap') ? (
                 <span className="mt-1.5 block font-normal">
-                  <Tag tone="ling">{words.states.gap}</Tag>
+                  <Tag tone="ling">{words.states.gap}</Tag> {words.taskGap}
                 </span>
               ) : null}
             </th>

@@ -58,7 +58,7 @@ export function MatrixTask({ row, at, cards, invited }: Props) {
   return (
     <div id={`task-${row.id}`} tabIndex={-1}>
       <Disclosure summary={t('edit', { title: row.title })}>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <MatrixClaims row={row} at={at} />
           {suggestions.length > 0 ? <Suggestions {...{ row, at, suggestions }} /> : null}
           <AddClaim row={row} at={at} invited={invited} />

@@ -31,7 +31,7 @@ export function MeetingCardForm({
         className="grid max-w-[46rem] grid-cols-1 gap-5"
         hidden={{ consultationId, formKey: randomUUID() }}
       >
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
           <ActionSelect
             name="questionId"
             label={t('meeting.question')}

@@ -19,10 +19,7 @@ export function ScreenLive({ url, known, title, locale, words }: Props) {
     <>
       <header className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
         <p className="font-display text-lg font-semibold text-spruce-pale 2xl:text-[1.75rem]">{title}</p>
-        <Tag
-          tone={value.isOpen ? 'sun' : 'outline'}
-          className={value.isOpen ? '2xl:text-lg' : 'text-spruce-pale 2xl:text-lg'}
-        >
+        <Tag tone={value.isOpen ? 'sun' : 'calm'} className="2xl:text-lg">
           {value.isOpen ? words.screen.tableOpen : words.screen.tableClosed}
         </Tag>
       </header>
@@ -79,7 +76,7 @@ function Shown({ value, locale, words }: { value: LiveScreen; locale: string; wo
 
 function Cards({ cards, words, single }: { cards: readonly LiveCard[]; words: CardWords; single: boolean }) {
   return (
-    <ul className={single ? 'mt-4 grid' : 'mt-4 grid gap-4 lg:grid-cols-2 2xl:grid-cols-3'}>
+    <ul className={single ? 'mt-4 grid grid-cols-1' : 'mt-4 grid grid-cols-1 gap-4 lg:grid-cols-2 2xl:grid-cols-3'}>
       {cards.map((card) => (
         <li
           key={card.id}

@@ -32,7 +32,7 @@ export function SimilarPairs({ pairs, of, groups, at }: Props) {
         }
       >
         <p className="text-ink-2">{pairs.length === 0 ? t('none') : t('intro')}</p>
-        <ul className="mt-3 grid gap-4">
+        <ul className="mt-3 grid grid-cols-1 gap-4">
           {pairs.map((pair) => (
             <Pair key={`${pair.card.id} ${pair.other.id}`} {...{ pair, groups, at }} />
           ))}
@@ -53,7 +53,7 @@ function Pair({ pair: { card, other, words }, groups, at }: { pair: SimilarPair 
         {words.length > 0 ? t('words', { words: words.slice(0, 8).join(', ') }) : t('letters')}
       </p>
       {group ? <p className="text-ink-2">{t('in', { number: other.number, title: group.title })}</p> : null}
-      <div className="mt-2 grid gap-3 lg:grid-cols-2">
+      <div className="mt-2 grid grid-cols-1 gap-3 lg:grid-cols-2">
         {[card, other].map((each) => (
           <div key={each.id} className="rounded-box border border-line px-4 py-3">
             <MeetingCardText card={each} />

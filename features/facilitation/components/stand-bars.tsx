@@ -6,7 +6,7 @@ import type { CardWords } from './meeting-words';
 export function StandBars({ card, words }: { card: LiveCard; words: CardWords }) {
   const most = Math.max(card.support.length, card.object.length, 5);
   return (
-    <dl className="mt-3 grid gap-2">
+    <dl className="mt-3 grid grid-cols-1 gap-2">
       <Bar name={words.support} who={card.support} nobody={words.nobody} most={most} fill="bg-spruce-2" />
       <Bar name={words.object} who={card.object} nobody={words.nobody} most={most} fill="bg-ling" />
     </dl>

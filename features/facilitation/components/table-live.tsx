@@ -42,7 +42,7 @@ function TableCards({ value, at, words }: Shown) {
         <p className="text-ink-2">{question}</p>
       </div>
       {groups.map((group) => (
-        <section key={group.id} aria-labelledby={`group-${group.id}`} className="grid gap-3">
+        <section key={group.id} aria-labelledby={`group-${group.id}`} className="grid grid-cols-1 gap-3">
           <h3 id={`group-${group.id}`} className="text-h4">
             {group.title}
           </h3>
@@ -68,7 +68,7 @@ function OnScreen({ words }: { words: AllTableWords }) {
 
 function CardList({ cards, value, at, words }: Shown & { cards: readonly LiveCard[] }) {
   return (
-    <ul className="grid gap-3 lg:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-3 lg:grid-cols-2">
       {cards.map((card) => (
         <li key={card.id} id={`card-${card.id}`} className="rounded-box border border-line px-4 py-3.5">
           {value.onScreen === card.id ? <OnScreen words={words} /> : null}

@@ -19,7 +19,7 @@ export function TableTasks({ value, at, invited, words }: Props) {
   return (
     <>
       <MatrixTable tasks={tasks} words={words.matrix} />
-      <ul className="grid gap-4 lg:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         {tasks.map((task) => (
           <li key={task.id} className="rounded-box border border-line px-4 py-3.5">
             <h2 className="text-h4">{task.title}</h2>
