@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Mandate } from '@/features/invitation/types';
+import type { InvitationState, Mandate } from '@/features/invitation/types';
 import { namedFor } from './answer-commands';
 import { answerStop, holderOf, mandateWithin, planSeats, stopFor } from './chain-rules';
 import { changeOnce, makeChange } from './change-commands';
@@ -35,23 +35,28 @@ export function nameSubstitute(
   });
 }
 
+const coming: readonly InvitationState[] = ['accepted', 'delegated'];
+
 function substituteRefusal(
   standing: Standing,
   seat: SeatChain | undefined,
   mandate: Mandate,
   context: AnswerContext,
 ): ChangeRefusal | null {
+  // Whoever receives people at the door names who came instead, also when the meeting has begun and others are ticked off.
+  const isAtDoor = context.actor.kind === 'user';
   const stop = stopFor(standing);
-  if (stop) return stop;
+  if (stop && !(isAtDoor && stop === 'begun')) return stop;
   if (!seat) return 'unknownSeat';
-  if (standing.state !== 'accepted' && standing.state !== 'delegated') return 'noAnswerYet';
+  const comes: readonly InvitationState[] = isAtDoor ? [...coming, 'attended', 'absent'] : coming;
+  if (!comes.includes(standing.state)) return 'noAnswerYet';
   const holder = holderOf(seat);
   if (context.actor.kind === 'representative') {
     if (holder?.representativeId !== context.actor.representativeId) return 'notYours';
     if (!mandateWithin(holder.mandate, mandate)) return 'widerMandate';
   }
   // A seat that nobody has had is answered for, not taken over: until the last day to answer.
-  return seat.chain.length === 0 ? answerStop(standing, context.source) : null;
+  return seat.chain.length === 0 && !isAtDoor ? answerStop(standing, context.source) : null;
 }
 
 /** A holder gives their seat back until the meeting starts; nobody comes instead until somebody is named. */

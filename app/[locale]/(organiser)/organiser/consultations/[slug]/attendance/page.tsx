@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { EmptyState } from '@/components/ui/empty-state';
+import { SubstituteHere } from '@/features/answer/components/substitute-here';
 import { AttendanceList } from '@/features/board/components/attendance-list';
 import { loadAttendance } from '@/features/board/loaders';
 import { loadOrganiserConsultation } from '@/features/consultation/loaders';
@@ -40,7 +42,13 @@ export default async function AttendancePage({ params }: Props) {
           <p>{t('emptyText')}</p>
         </EmptyState>
       ) : (
-        <AttendanceList rows={rows} canTake={canTake} />
+        <AttendanceList
+          rows={rows}
+          canTake={canTake}
+          substitute={(_row, { id, version }) => (
+            <SubstituteHere seatId={id} version={version} formKey={randomUUID()} />
+          )}
+        />
       )}
     </div>
   );
