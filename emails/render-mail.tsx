@@ -8,6 +8,8 @@ import { ConsultationMessage, subject as consultationSubject } from '@/emails/co
 import { consultationMailSchema } from '@/emails/consultation-props';
 import { ExtensionDecided, extensionDecidedSchema, subject as extensionSubject } from '@/emails/extension-decided';
 import { followupPreviews, followupTemplateNames, followupTemplates } from '@/emails/followup-templates';
+import { inputReceiptSchema } from '@/emails/input-props';
+import { InputReceipt, subject as inputReceiptSubject } from '@/emails/input-receipt';
 import { MailingMessage, subject as mailingSubject } from '@/emails/mailing-message';
 import { ManageLinkRenewed, subject as manageLinkSubject } from '@/emails/manage-link-renewed';
 import { ProgrammeChange, subject as programmeChangeSubject } from '@/emails/programme-change';
@@ -45,6 +47,7 @@ export const templateNames = [
   'speaker-invitation',
   'speaker-reminder',
   'colleague-invitation',
+  'input-receipt',
   'extension-decided',
   'consultation-message',
   ...answerTemplateNames,
@@ -154,6 +157,11 @@ const templates: Record<TemplateName, (props: unknown, frame: MailFrame) => Mail
   },
   ...answerTemplates,
   ...followupTemplates,
+  'input-receipt': (raw, { locale }) => {
+    const props = inputReceiptSchema.parse(raw);
+    const element = <InputReceipt {...props} locale={locale} />;
+    return { subject: inputReceiptSubject(props, locale), element, calendars: [] };
+  },
 };
 
 /** What the preview page shows: the same props that the templates' authors work against. */
@@ -173,6 +181,7 @@ export const previewProps: Record<TemplateName, unknown> = {
   'speaker-invitation': SpeakerInvitation.PreviewProps,
   'speaker-reminder': SpeakerReminder.PreviewProps,
   'colleague-invitation': ColleagueInvitation.PreviewProps,
+  'input-receipt': InputReceipt.PreviewProps,
   'extension-decided': ExtensionDecided.PreviewProps,
   'consultation-message': ConsultationMessage.PreviewProps,
   ...answerPreviews,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanParagraphs, isUnstorable } from '@/lib/clean-text';
 import { canonicalEmail } from '@/lib/email-address';
-import { containsPersonnummer } from '@/lib/personnummer';
+import { containsPersonnummer, maskPersonnummer } from '@/lib/personnummer';
 import { instantOf } from '@/lib/time';
 
 // Building blocks for schemas of forms: everything comes as text. Messages are keys under `form.errors` unless a feature has its own.
@@ -28,6 +28,10 @@ export const paragraphs = (max: number) => text(max, cleanParagraphs).refine(noP
 
 /** Several lines, cleaned and not empty. */
 export const requiredParagraphs = (max: number) => paragraphs(max).refine((value) => value !== '', 'missing');
+
+/** The same two for what is saved while it is being written: a personnummer is masked rather than refused (docs/decisions/0240). */
+export const maskedLine = (max: number) => text(max, cleanLine).transform(maskPersonnummer);
+export const maskedParagraphs = (max: number) => text(max, cleanParagraphs).transform(maskPersonnummer);
 
 /** An address as written, or null when empty. */
 export const optionalEmail = line(254)

@@ -32,6 +32,9 @@ const limits = {
   uploadByUser: { points: 200, duration: 3600 },
   uploadByToken: { points: 60, duration: 3600 },
   speakerWriteByToken: { points: 300, duration: 3600 },
+  /** Saves while somebody writes: every other second for an hour. */
+  cardSaveByPerson: { points: 2_000, duration: 3600 },
+  inputWriteByPerson: { points: 300, duration: 3600 },
   commitmentWriteByToken: { points: 120, duration: 3600 },
   tableByToken: { points: 600, duration: 3600 },
 } as const;

@@ -21,6 +21,8 @@ const statusOf = {
   alreadyRegistered: 409,
   slotConflict: 409,
   registrationClosed: 409,
+  revisionConflict: 409,
+  inputClosed: 409,
   rateLimited: 429,
   unavailable: 503,
   unexpected: 500,

@@ -37,3 +37,28 @@ export type SubmittedCard = CardContent & {
 
 /** A theme of the consultation. */
 export type Question = { id: string; nameSv: string; nameEn: string; questionSv: string; questionEn: string };
+
+/** A card as its writers have it, with who saved it last. */
+export type Draft = {
+  id: string;
+  state: CardState;
+  number: number | null;
+  /** What the next save must be based on. */
+  revision: number;
+  content: CardContent;
+  /** The addressed organisation's name, or the words. */
+  addressee: string;
+  editedBy: string;
+  editedAt: Date;
+};
+
+export type DraftInList = Draft & {
+  /** What was handed in last; null while it never was. */
+  lastVersion: { number: number; submissionVersion: number | null } | null;
+  /** It says something else than what was handed in. */
+  isChanged: boolean;
+  withdrawnAt: Date | null;
+  withdrawnReason: string;
+};
+
+export type Revision = { revision: number; createdAt: Date; by: string; byId: string | null };
