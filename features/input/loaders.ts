@@ -1,6 +1,5 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { loadRepresentative } from '@/features/representative/loaders';
 import type { RepresentativeHead } from '@/features/representative/types';
 import { isUuid } from '@/lib/ids';
 import {
@@ -22,21 +21,19 @@ function isEditor(person: RepresentativeHead): boolean {
 }
 
 /** The organisation's cards and receipts; null for a person who is not its editor. */
-export async function loadInput(token: string) {
-  const person = await loadRepresentative(token);
-  if (!isEditor(person)) return { person, input: null };
+export async function loadInput(person: RepresentativeHead) {
+  if (!isEditor(person)) return null;
   const { invitationId, consultation } = person;
   const [cards, submissions, questions] = await Promise.all([
     listOwnCards(invitationId),
     listSubmissions(invitationId),
     listQuestions(consultation.id),
   ]);
-  return { person, input: { cards, submissions, questions, isOpen: takesInput(consultation.state) } };
+  return { cards, submissions, questions, isOpen: takesInput(consultation.state) };
 }
 
 /** One card to write on, with its earlier versions; 404 for another organisation's. */
-export async function loadCard(token: string, cardId: string, wanted: number | null) {
-  const person = await loadRepresentative(token);
+export async function loadCard(person: RepresentativeHead, cardId: string, wanted: number | null) {
   const { invitationId, consultation } = person;
   const card = isEditor(person) && isUuid(cardId) ? await getOwnCard(invitationId, cardId) : null;
   if (!card) return notFound();
@@ -48,7 +45,6 @@ export async function loadCard(token: string, cardId: string, wanted: number | n
   ]);
   const addressee = shown ? (await getOrganisationName(shown.addresseeOrganisationId)) || shown.addresseeText : '';
   return {
-    person,
     card,
     questions,
     organisations,
@@ -59,10 +55,9 @@ export async function loadCard(token: string, cardId: string, wanted: number | n
 }
 
 /** The receipt of one version; 404 where there is none for this organisation. */
-export async function loadReceipt(token: string, version: string) {
-  const person = await loadRepresentative(token);
+export async function loadReceipt(person: RepresentativeHead, version: string) {
   const receipt =
     isEditor(person) && /^\d{1,4}$/.test(version) ? await getSubmission(person.invitationId, Number(version)) : null;
   if (!receipt) return notFound();
-  return { person, receipt };
+  return receipt;
 }

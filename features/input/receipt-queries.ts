@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import type { SubmissionDetail, SubmissionRow } from './types';
 
 const receipt = {
   id: true,
@@ -13,7 +14,7 @@ const receipt = {
 } as const;
 
 /** An organisation's versions, the latest first. One query. */
-export function listSubmissions(invitationId: string) {
+export function listSubmissions(invitationId: string): Promise<SubmissionRow[]> {
   return db.inputSubmission.findMany({
     where: { invitationId },
     orderBy: { version: 'desc' },
@@ -23,7 +24,7 @@ export function listSubmissions(invitationId: string) {
 }
 
 /** One of them with what it contained and its hash; null where there is none. One query. */
-export function getSubmission(invitationId: string, version: number) {
+export function getSubmission(invitationId: string, version: number): Promise<SubmissionDetail | null> {
   return db.inputSubmission.findUnique({
     where: { invitationId_version: { invitationId, version } },
     select: { ...receipt, content: true, sha256: true },

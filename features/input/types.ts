@@ -62,3 +62,17 @@ export type DraftInList = Draft & {
 };
 
 export type Revision = { revision: number; createdAt: Date; by: string; byId: string | null };
+
+/** One version of an organisation's input. */
+export type SubmissionRow = {
+  id: string;
+  version: number;
+  receiptNumber: number;
+  submittedAt: Date;
+  isLate: boolean;
+  isNoView: boolean;
+  submittedByName: string;
+  source: AnswerSource;
+};
+
+export type SubmissionDetail = SubmissionRow & { content: string; sha256: string };

@@ -2,13 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Facts } from '@/components/ui/facts';
 import { formatDateTime } from '@/lib/time';
-import type { getSubmission } from '../receipt-queries';
 import { type HandedInCard, submissionFrom } from '../receipt-rules';
-
-type Row = NonNullable<Awaited<ReturnType<typeof getSubmission>>>;
+import type { SubmissionDetail } from '../types';
 
 /** What was handed in, when, and how anybody can check it. Printable. */
-export function Receipt({ receipt }: { receipt: Row }) {
+export function Receipt({ receipt }: { receipt: SubmissionDetail }) {
   const t = useTranslations('input.receipt');
   const locale = useLocale();
   const document = submissionFrom(receipt.content);

@@ -2,12 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatDateTime } from '@/lib/time';
-import type { listSubmissions } from '../receipt-queries';
-
-type Row = Awaited<ReturnType<typeof listSubmissions>>[number];
+import type { SubmissionRow } from '../types';
 
 /** The organisation's receipts, the latest first. */
-export function Receipts({ submissions, token }: { submissions: readonly Row[]; token: string }) {
+export function Receipts({ submissions, token }: { submissions: readonly SubmissionRow[]; token: string }) {
   const t = useTranslations('input.receipts');
   const locale = useLocale();
   return (

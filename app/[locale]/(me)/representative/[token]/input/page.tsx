@@ -5,6 +5,7 @@ import { HandIn, NoView } from '@/features/input/components/hand-in';
 import { OwnCards } from '@/features/input/components/own-cards';
 import { Receipts } from '@/features/input/components/receipts';
 import { loadInput } from '@/features/input/loaders';
+import { loadRepresentative } from '@/features/representative/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 import { formatDateTime } from '@/lib/time';
 
@@ -18,7 +19,8 @@ type Props = {
 export default async function InputPage({ params, searchParams }: Props) {
   const locale = await localeFrom(params);
   const { token } = await params;
-  const { person, input } = await loadInput(token);
+  const person = await loadRepresentative(token);
+  const input = await loadInput(person);
   const t = await getTranslations('input');
   const { inputBy } = person.consultation;
   if (!input)

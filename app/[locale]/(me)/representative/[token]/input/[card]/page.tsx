@@ -9,6 +9,7 @@ import { CardTag } from '@/features/input/components/own-cards';
 import { cardTexts } from '@/features/input/form-rules';
 import { loadCard } from '@/features/input/loaders';
 import { saveCardAction } from '@/features/input/page-actions';
+import { loadRepresentative } from '@/features/representative/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 import { formatDateTime } from '@/lib/time';
 
@@ -24,7 +25,11 @@ export default async function CardPage({ params, searchParams }: Props) {
   const { token, card: cardId } = await params;
   const query = await searchParams;
   const wanted = typeof query.version === 'string' && /^\d{1,9}$/.test(query.version) ? Number(query.version) : null;
-  const { card, questions, organisations, revisions, shown, isOpen } = await loadCard(token, cardId, wanted);
+  const { card, questions, organisations, revisions, shown, isOpen } = await loadCard(
+    await loadRepresentative(token),
+    cardId,
+    wanted,
+  );
   const t = await getTranslations('input');
   const title = card.number ? t('card.titleNumber', { number: card.number }) : t('card.title');
   return (

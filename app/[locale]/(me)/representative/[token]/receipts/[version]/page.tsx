@@ -3,6 +3,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { titleOf } from '@/features/consultation/rules';
 import { Receipt } from '@/features/input/components/receipt';
 import { loadReceipt } from '@/features/input/loaders';
+import { loadRepresentative } from '@/features/representative/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
@@ -12,7 +13,8 @@ type Props = { params: Promise<{ locale: string; token: string; version: string 
 export default async function ReceiptPage({ params }: Props) {
   const locale = await localeFrom(params);
   const { token, version } = await params;
-  const { person, receipt } = await loadReceipt(token, version);
+  const person = await loadRepresentative(token);
+  const receipt = await loadReceipt(person, version);
   const t = await getTranslations('input.receipt');
   return (
     <div className="grid grid-cols-1 gap-8">
