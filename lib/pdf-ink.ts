@@ -29,8 +29,8 @@ export function fontFiles(): Promise<[string, Buffer][]> {
 }
 
 /** A text that is far too long is shown by its beginning: no row is longer than a page. */
-export function clipped(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText).toWellFormed()}…`;
+export function clipped(text: string, longest = longestText): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).toWellFormed()}…`;
 }
 
 /** Measures and draws single lines; letters that the first font file does not have come from the second. */
@@ -41,9 +41,9 @@ export class Ink {
   constructor(private readonly doc: PDFKit.PDFDocument) {}
 
   /** The text broken into lines of this width. A word that is wider than the column is broken too. */
-  lines(text: string, width: number, { cut = '400', size = usualSize }: Look): Line[] {
+  lines(text: string, width: number, { cut = '400', size = usualSize }: Look, longest = longestText): Line[] {
     const lines: Line[] = [];
-    for (const paragraph of clipped(text).split('\n')) {
+    for (const paragraph of clipped(text, longest).split('\n')) {
       let line: Line = { text: '', width: 0 };
       for (const word of paragraph.split(/[ \t\r]+/).flatMap((whole) => this.#pieces(whole, width, cut, size))) {
         const wide = this.#width(word, cut, size);

@@ -12,7 +12,14 @@ const quiet = '#3d5450';
 const rule = '#c9d6d1';
 const mist = '#eef4f1';
 
-export type PdfTexts = { title: string; lang: string; author: string; footer: (page: number, pages: number) => string };
+export type PdfTexts = {
+  title: string;
+  lang: string;
+  author: string;
+  footer: (page: number, pages: number) => string;
+  /** Wide tables lie; letters stand. */
+  layout?: 'landscape' | 'portrait';
+};
 export type PdfColumn = { head: string; width: number; bold?: boolean };
 type Doc = PDFKit.PDFDocument;
 
@@ -22,7 +29,7 @@ const margin = { top: 42, side: 40, bottom: 46 };
 export async function taggedPdf(texts: PdfTexts, write: (page: PdfWriter) => void): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
-    layout: 'landscape',
+    layout: texts.layout ?? 'landscape',
     margin: 0,
     tagged: true,
     lang: texts.lang,
@@ -81,6 +88,20 @@ export class PdfWriter {
     const lines = this.#ink.lines(text, this.#width, look);
     this.#room(lines.length * lineHeight(look));
     this.#tag('P', lines, look);
+  }
+
+  /** Running text of any length, up to 20,000 letters: what has no room goes on on the next page. An empty text is a gap. */
+  text(text: string, { bold = false, gap = 6 }: { bold?: boolean; gap?: number } = {}): void {
+    const look: Look = { cut: bold ? '700' : '400', size: 11, color: inkColor };
+    let lines = text === '' ? [] : this.#ink.lines(text, this.#width, look, 20_000);
+    while (lines.length > 0) {
+      this.#room(lineHeight(look) * Math.min(lines.length, 2));
+      const left = this.#doc.page.height - margin.bottom - this.#y;
+      const count = Math.max(1, Math.floor(left / lineHeight(look)));
+      this.#tag('P', lines.slice(0, count), look);
+      lines = lines.slice(count);
+    }
+    this.#y += gap;
   }
 
   #tag(tag: string, lines: Line[], look: Look): void {

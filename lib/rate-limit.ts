@@ -35,6 +35,8 @@ const limits = {
   /** Saves while somebody writes: every other second for an hour. */
   cardSaveByPerson: { points: 2_000, duration: 3600 },
   inputWriteByPerson: { points: 300, duration: 3600 },
+  invitationCodeByIp: { points: 60, duration: 3600 },
+  invitationCodeByStart: { points: 20, duration: 3600 },
   commitmentWriteByToken: { points: 120, duration: 3600 },
   tableByToken: { points: 600, duration: 3600 },
 } as const;

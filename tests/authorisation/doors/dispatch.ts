@@ -17,8 +17,15 @@ export const doors: Doors = {
     [`${consultation}/dispatches/new`]: edits,
     [dispatch]: sees,
     [`${consultation}/reminders`]: sees,
+    '/[locale]/invitation': 'public',
+  },
+  routes: {
+    'GET /api/organiser/consultations/[slug]/invitations/[id]/letter.pdf': sees,
+    'POST /api/organiser/consultations/[slug]/invitations/[id]/letter.pdf': edits,
+    'GET /api/invitation/[token]/letter.pdf': 'holder of the link',
   },
   actions: {
+    'dispatch/code-actions.ts openByCodeAction': 'public, own origin',
     'dispatch/actions.ts newDispatchAction': {
       rule: edits,
       page: `${consultation}/dispatches/new`,

@@ -1,5 +1,6 @@
 import * as audience from '@/features/dispatch/audience-queries';
 import * as facts from '@/features/dispatch/facts-queries';
+import * as letter from '@/features/dispatch/letter-queries';
 import * as preview from '@/features/dispatch/preview-queries';
 import * as dispatches from '@/features/dispatch/queries';
 import * as reminder from '@/features/dispatch/reminder-queries';
@@ -31,6 +32,8 @@ export const area: QueryBudgets = {
     countRecipients: [1, () => dispatches.countRecipients(firstOf.dispatch)],
     listRecipients: [1, () => dispatches.listRecipients(firstOf.dispatch, 1)],
     countInvitations: [1, () => dispatches.countInvitations(firstOf.consultation, [firstOf.invitation])],
+    getLetter: [1, () => letter.getLetter(firstOf.invitation)],
+    getInvitationOfLink: [2, () => letter.getInvitationOfLink(firstOf.invitationToken)],
     getPreview: [2, () => preview.getPreview(draft, 1, null)],
     getConsultationOfReminder: [2, () => reminder.getConsultationOfReminder(firstReminder)],
     listSentByRule: [1, () => reminder.listSentByRule(firstOf.consultation)],

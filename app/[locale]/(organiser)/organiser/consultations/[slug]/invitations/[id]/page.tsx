@@ -7,6 +7,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { titleOf } from '@/features/consultation/rules';
+import { LetterPanel } from '@/features/dispatch/components/letter-panel';
 import { AnswerList } from '@/features/invitation/components/answer-list';
 import { DoneNote } from '@/features/invitation/components/done-note';
 import { ExtensionList } from '@/features/invitation/components/extension-list';
@@ -99,6 +100,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           <Panel id="facts" title={t('facts.title')}>
             <InvitationFacts invitation={invitation} />
           </Panel>
+          {invitation.state === 'revoked' ? null : <LetterPanel slug={slug} id={invitation.id} canEdit={canEdit} />}
           {canEdit ? (
             <>
               <Disclosure id="edit" summary={t('edit.title')}>
