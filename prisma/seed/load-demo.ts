@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
+import { loadConsultationDispatch } from './consultation-dispatch';
 import { loadConsultationFacilitation } from './consultation-facilitation';
 import { loadConsultationInput } from './consultation-input';
 import { loadConsultations } from './consultations';
@@ -60,5 +61,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   const consultations = await loadConsultations(tx, now);
   await loadConsultationInput(tx, consultations, now);
   await loadConsultationFacilitation(tx, consultations, now);
+  await loadConsultationDispatch(tx, consultations, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }
