@@ -1,9 +1,21 @@
 import 'server-only';
+import { randomInt } from 'node:crypto';
 import { newAccessLink } from '@/features/access-link/commands';
 import { writeAudit } from '@/lib/audit';
+import { sha256Hex } from '@/lib/crypto';
 import { inTransaction } from '@/lib/db';
-import { codeFrom, hashOfCode, newCode } from './code-rules';
+import { codeAlphabet, codeFrom, codeLength } from './code-rules';
 import type { WriteContext } from './commands';
+
+/** A new code for a paper letter: 12 signs of 25, some 55 bits; beyond guessing under the limits of the page where it is typed. */
+export function newCode(): string {
+  return Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
+}
+
+/** What is kept of a code. */
+export function hashOfCode(code: string): string {
+  return sha256Hex(`invitation-code:${code}`);
+}
 
 /**
  * A new code for the letter of an invitation; an earlier one ends. It is given once, for the letter, and kept as a hash.

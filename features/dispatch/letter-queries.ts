@@ -2,20 +2,7 @@ import 'server-only';
 import { hashToken } from '@/lib/crypto';
 import { type Db, db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
-import type { Reader } from './message-rules';
-import type { DispatchWords } from './types';
-
-export type LetterRow = Reader & {
-  consultationId: string;
-  slug: string;
-  addressedName: string;
-  addressedTitle: string;
-  postalAddress: string;
-  /** The words of the invitation's newest dispatch, the released first; null while there is none. */
-  words: DispatchWords | null;
-  letterSv: string;
-  letterEn: string;
-};
+import type { LetterRow } from './page-types';
 
 /** Everything a letter to an invited organisation says, but for the consultation's own facts; null for an unknown or revoked one. One query. */
 export async function getLetter(invitationId: string, from: Db = db): Promise<LetterRow | null> {

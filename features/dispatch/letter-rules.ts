@@ -6,8 +6,8 @@ import { cleanParagraphs } from '@/lib/clean-text';
 import { fillMarkdown } from '@/lib/placeholders';
 import { formatDate, type Locale } from '@/lib/time';
 import { shownCode } from './code-rules';
-import type { LetterRow } from './letter-queries';
 import { type ConsultationRow, messageFor } from './message-rules';
+import type { LetterRow } from './page-types';
 import { beginningWords } from './words-rules';
 
 export type LetterBlock = { kind: 'heading' | 'text' | 'strong'; text: string };

@@ -1,3 +1,4 @@
+import type { Reader } from './message-rules';
 import type { AddressKind, DispatchKind, DispatchState, DispatchWords, SkipReason } from './types';
 
 export type DispatchCounts = {
@@ -91,3 +92,16 @@ export type LoadedDispatch = {
 
 /** A rule of the plan as its page shows it: when it comes for most, and what it has sent. */
 export type ShownReminder = Reminder & { at: Date | null; sent: SentByRule | null };
+
+/** Everything a letter says, but for the consultation's own facts. */
+export type LetterRow = Reader & {
+  consultationId: string;
+  slug: string;
+  addressedName: string;
+  addressedTitle: string;
+  postalAddress: string;
+  /** The words of the invitation's newest dispatch, the released first; null while there is none. */
+  words: DispatchWords | null;
+  letterSv: string;
+  letterEn: string;
+};

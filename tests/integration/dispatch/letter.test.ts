@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { letterAnswer } from '@/app/api/organiser/consultations/letter-file';
-import { openByCode, renewCode } from '@/features/dispatch/code-commands';
-import { hashOfCode, shownCode } from '@/features/dispatch/code-rules';
+import { hashOfCode, openByCode, renewCode } from '@/features/dispatch/code-commands';
+import { shownCode } from '@/features/dispatch/code-rules';
 import { getConsultationFacts } from '@/features/dispatch/facts-queries';
 import { getInvitationOfLink, getLetter } from '@/features/dispatch/letter-queries';
 import { letterFor } from '@/features/dispatch/letter-rules';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeFrom, hashOfCode, newCode, shownCode } from '@/features/dispatch/code-rules';
+import { hashOfCode, newCode } from '@/features/dispatch/code-commands';
+import { codeFrom, shownCode } from '@/features/dispatch/code-rules';
 import { blocksOf } from '@/features/dispatch/letter-rules';
 import { markdownHtml } from '@/lib/markdown';
 

@@ -1,6 +1,6 @@
 import { getConsultationFacts } from '@/features/dispatch/facts-queries';
-import type { LetterRow } from '@/features/dispatch/letter-queries';
 import { type Letter, letterFor, letterTexts } from '@/features/dispatch/letter-rules';
+import type { LetterRow } from '@/features/dispatch/page-types';
 import { taggedPdf } from '@/lib/pdf';
 
 /** A letter as tagged PDF: sender, date and case number, to whom, the words of the mail, how to answer, who signs. */

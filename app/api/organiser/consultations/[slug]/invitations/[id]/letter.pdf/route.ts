@@ -1,6 +1,7 @@
 import { canEditConsultations, canSeeConsultations } from '@/features/consultation/policy';
 import { renewCode } from '@/features/dispatch/code-commands';
-import { getLetter, type LetterRow } from '@/features/dispatch/letter-queries';
+import { getLetter } from '@/features/dispatch/letter-queries';
+import type { LetterRow } from '@/features/dispatch/page-types';
 import type { Actor } from '@/lib/actor';
 import { getActor } from '@/lib/auth/actor';
 import { recordDenial } from '@/lib/auth/guard';
