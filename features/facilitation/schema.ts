@@ -89,6 +89,11 @@ export const standSchema = z.strictObject({
   stand: z.enum(['support', 'object', 'none'], 'invalid'),
   comment: paragraphs(500),
 });
+export const groupStandSchema = z.strictObject({
+  token,
+  groupId: uuid,
+  groupStand: z.enum(['support', 'object', 'none'], 'invalid'),
+});
 export const tableClaimSchema = z.strictObject({
   token,
   taskId: uuid,

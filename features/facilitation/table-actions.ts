@@ -5,8 +5,8 @@ import type { Actor } from '@/lib/actor';
 import { type Allowed, type FormContext, type FormOutcome, formAction } from '@/lib/form-action';
 import { consume } from '@/lib/rate-limit';
 import type { By } from './group-commands';
-import { standSchema, tableClaimSchema, tableUnclaimSchema } from './schema';
-import { claimAtTable, takeStand, unclaimAtTable } from './table-commands';
+import { groupStandSchema, standSchema, tableClaimSchema, tableUnclaimSchema } from './schema';
+import { claimAtTable, takeGroupStand, takeStand, unclaimAtTable } from './table-commands';
 import { getSeatAtTable, type SeatAtTable } from './table-queries';
 
 // Whoever holds the personal link sits at the table: it is in the posted form, so no other site can send one of these. Whether the table
@@ -42,6 +42,17 @@ export const standAction = formAction({
   run: said(
     ({ stand }) => stand,
     ({ cardId, stand, comment }, seat, by) => takeStand(seat, { cardId, stand, comment }, by),
+  ),
+});
+
+/** The same of every card of a group. */
+export const groupStandAction = formAction({
+  namespace: 'meetingScreen',
+  schema: groupStandSchema,
+  allow: bySeat,
+  run: said(
+    ({ groupStand }) => groupStand,
+    ({ groupId, groupStand }, seat, by) => takeGroupStand(seat, { groupId, stand: groupStand }, by),
   ),
 });
 

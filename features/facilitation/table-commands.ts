@@ -25,33 +25,54 @@ export function takeStand(
       where: { id: cardId, consultationId: seat.consultationId, state: 'submitted' },
     });
     if (isHere === 0) return { ok: false, reason: 'notFound' };
-    const key = { cardId, invitationId: seat.invitationId };
-    const before = await tx.cardStand.findUnique({
-      where: { cardId_invitationId: key },
-      select: { kind: true, comment: true, representativeId: true },
-    });
-    const isSame =
-      stand === 'none'
-        ? before === null
-        : before?.kind === stand && before.comment === comment && before.representativeId === person.representativeId;
-    if (isSame) return { ok: true, changed: false };
-    await writeStand(tx, { ...key, ...person }, stand, comment);
-    await writeAudit(tx, {
-      ...by,
-      action: stand === 'none' ? 'meeting.stand_taken_back' : 'meeting.stand_taken',
-      subjectType: 'input_card',
-      subjectId: cardId,
-      consultationId: seat.consultationId,
-      // The words stay out of the log; that there were some does not.
-      data: {
-        invitationId: seat.invitationId,
-        before: before?.kind ?? 'none',
-        after: stand,
-        hasComment: comment !== '',
-      },
-    });
-    return { ok: true, changed: true };
+    return { ok: true, changed: await standOn(tx, seat, person, { cardId, stand, comment }, by) };
   });
+}
+
+/** The same of every card of a group at once; comments that were given to a single card stay with the stand they belong to. */
+export function takeGroupStand(
+  person: Person,
+  { groupId, stand }: { groupId: string; stand: StandKind | 'none' },
+  by: By,
+): Promise<Result<{ changed: boolean }, TableRefusal>> {
+  return atTable(person, async (tx, seat) => {
+    const cards = await tx.inputCard.findMany({
+      where: { groupId, consultationId: seat.consultationId, state: 'submitted' },
+      orderBy: { id: 'asc' },
+      select: { id: true, stands: { where: { invitationId: seat.invitationId }, select: { kind: true } } },
+    });
+    if (cards.length === 0) return { ok: false, reason: 'notFound' };
+    const others = cards.filter(({ stands }) => (stands[0]?.kind ?? 'none') !== stand);
+    for (const { id } of others) await standOn(tx, seat, person, { cardId: id, stand, comment: '' }, by);
+    return { ok: true, changed: others.length > 0 };
+  });
+}
+
+type Said = { cardId: string; stand: StandKind | 'none'; comment: string };
+
+/** Writes one stand with what stood before it. @returns false where it stood so already. */
+async function standOn(tx: Tx, seat: AtTable, person: Person, { cardId, stand, comment }: Said, by: By) {
+  const key = { cardId, invitationId: seat.invitationId };
+  const before = await tx.cardStand.findUnique({
+    where: { cardId_invitationId: key },
+    select: { kind: true, comment: true, representativeId: true },
+  });
+  const isSame =
+    stand === 'none'
+      ? before === null
+      : before?.kind === stand && before.comment === comment && before.representativeId === person.representativeId;
+  if (isSame) return false;
+  await writeStand(tx, { ...key, representativeId: person.representativeId }, stand, comment);
+  await writeAudit(tx, {
+    ...by,
+    action: stand === 'none' ? 'meeting.stand_taken_back' : 'meeting.stand_taken',
+    subjectType: 'input_card',
+    subjectId: cardId,
+    consultationId: seat.consultationId,
+    // The words stay out of the log; that there were some does not.
+    data: { invitationId: seat.invitationId, before: before?.kind ?? 'none', after: stand, hasComment: comment !== '' },
+  });
+  return true;
 }
 
 async function writeStand(

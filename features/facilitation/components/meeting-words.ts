@@ -66,6 +66,8 @@ export async function tableWords(organisation: string) {
     'support',
     'object',
     'takeBack',
+    'supportAll',
+    'objectAll',
     'saving',
     'comment',
     'addComment',

@@ -4,8 +4,8 @@ import { ActionTextarea } from '@/components/form/action-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { LiveCard, OwnStand } from '../live-rules';
-import { standAction } from '../table-actions';
+import type { LiveCard, LiveGroup, OwnStand } from '../live-rules';
+import { groupStandAction, standAction } from '../table-actions';
 import type { TableWords } from './meeting-words';
 
 type Props = {
@@ -44,6 +44,36 @@ export function StandForm({ card, own, isOpen, at, words }: Props) {
         </ActionForm>
       ) : null}
     </div>
+  );
+}
+
+/** The same said of every card of a group, while the table is open. */
+export function GroupStandForm({ group, at, words }: { group: LiveGroup; at: Props['at']; words: TableWords }) {
+  return (
+    <ActionForm
+      action={groupStandAction}
+      locale={at.locale}
+      errorTitle={words.summary}
+      prefix={`group-${group.id}-`}
+      className="grid grid-cols-1 gap-3"
+      hidden={{ token: at.token, groupId: group.id }}
+    >
+      <p className="flex flex-wrap gap-2">
+        {(['support', 'object'] as const).map((stand) => (
+          <SubmitButton
+            key={stand}
+            name="groupStand"
+            value={stand}
+            variant="ghost"
+            size="small"
+            pendingText={words.saving}
+          >
+            {stand === 'support' ? words.supportAll : words.objectAll}
+            <span className="sr-only"> {group.title}</span>
+          </SubmitButton>
+        ))}
+      </p>
+    </ActionForm>
   );
 }
 

@@ -7,7 +7,7 @@ import { LiveNote } from './live-note';
 import { useLive } from './live-poll';
 import type { AllTableWords, AtTable } from './meeting-words';
 import { StandBars } from './stand-bars';
-import { StandForm } from './stand-form';
+import { GroupStandForm, StandForm } from './stand-form';
 import { TableTasks } from './table-tasks';
 
 type Props = { url: string; known: LiveTable; at: AtTable; invited: readonly Invited[]; words: AllTableWords };
@@ -48,6 +48,9 @@ function TableCards({ value, at, words }: Shown) {
           </h3>
           {value.onScreen === group.id ? <OnScreen words={words} /> : null}
           {group.summary ? <p>{group.summary}</p> : null}
+          {value.isOpen && at.maySpeak && group.cards.length > 1 ? (
+            <GroupStandForm group={group} at={at} words={words.table} />
+          ) : null}
           <CardList cards={group.cards} {...{ value, at, words }} />
         </section>
       ))}

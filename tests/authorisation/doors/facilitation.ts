@@ -47,6 +47,7 @@ export const doors: Doors = {
     'facilitation/matrix-actions.ts removeClaimAction': onMatrix('claimId'),
     'facilitation/matrix-actions.ts takeSuggestionsAction': onMatrix('suggestions'),
     'facilitation/table-actions.ts standAction': byLink,
+    'facilitation/table-actions.ts groupStandAction': byLink,
     'facilitation/table-actions.ts tableClaimAction': byLink,
     'facilitation/table-actions.ts tableUnclaimAction': byLink,
   },

@@ -4,7 +4,7 @@ import type { LiveTable } from '@/features/facilitation/live-rules';
 import { addTask } from '@/features/facilitation/matrix-commands';
 import { listTaskRows } from '@/features/facilitation/matrix-queries';
 import { closeTable, makeScreenLink, openTable, showOnScreen } from '@/features/facilitation/meeting-commands';
-import { claimAtTable, takeStand, unclaimAtTable } from '@/features/facilitation/table-commands';
+import { claimAtTable, takeGroupStand, takeStand, unclaimAtTable } from '@/features/facilitation/table-commands';
 import { getConsultationOfScreen, getSeatAtTable } from '@/features/facilitation/table-queries';
 import type { Actor } from '@/lib/actor';
 import {
@@ -98,6 +98,27 @@ describe('support and objection', () => {
     expect(await db.auditEvent.count({ where: { subjectId: card.id, action: { startsWith: 'meeting.stand' } } })).toBe(
       2,
     );
+  });
+
+  it('is said of a whole group at once: what a card has already stays with its comment', async () => {
+    const second = await submittedCard(db, here, first());
+    const { id: groupId } = await db.cardGroup.create({
+      data: { consultationId: here.id, questionId: here.questionIds[0] as string, title: 'Grupp' },
+    });
+    await db.inputCard.updateMany({ where: { id: { in: [card.id, second.id] } }, data: { groupId } });
+    const { person, id: invitationId } = first();
+    await say(person, 'support', { comment: 'Ett ord' });
+    const sayAll = (who: Person) =>
+      takeGroupStand({ representativeId: who.id }, { groupId, stand: 'support' }, as(who));
+    expect(await sayAll(person)).toEqual({ ok: true, changed: true });
+    expect(await sayAll(person)).toEqual({ ok: true, changed: false });
+    const rows = await db.cardStand.findMany({ where: { invitationId, cardId: { in: [card.id, second.id] } } });
+    expect(rows.map(({ kind, comment }) => [kind, comment]).sort()).toEqual([
+      ['support', ''],
+      ['support', 'Ett ord'],
+    ]);
+    const elsewhere = await organisation(await openConsultation(db, { tableOpenedAt: new Date(0) }));
+    expect(await sayAll(elsewhere.person)).toEqual({ ok: false, reason: 'notFound' });
   });
 
   it('trust 38: stops at once when the table closes, the seat ends, the invitation is revoked or the consultation is cancelled', async () => {
