@@ -30,6 +30,13 @@ export async function loadConferenceHistory(actor: Actor, conferenceId: string, 
   return pageOf({ ...auditViewFrom(query), conferenceId });
 }
 
+/** The same of one consultation. Those who see it see its history; another consultation or conference in the address changes nothing. */
+export async function loadConsultationHistory(actor: Actor, consultationId: string, query: Query): Promise<AuditPage> {
+  if (!canSeeHistory(actor, 'everywhere'))
+    return denyAccess({ actor, subjectType: 'history', subjectId: consultationId });
+  return pageOf({ ...auditViewFrom(query), conferenceId: null, consultationId });
+}
+
 /** The history beside an object; null for whoever may not see it, and then nothing is shown. */
 export async function loadHistoryOf(
   actor: Actor,

@@ -20,6 +20,14 @@ const subjectName = Prisma.sql`
     WHEN 'speaker_invitation' THEN (SELECT p.name FROM speaker_invitation i JOIN speaker p ON p.id = i.speaker_id WHERE i.id = a.subject_uuid)
     WHEN 'mailing' THEN (SELECT nullif(subject_sv, '') FROM mailing WHERE id = a.subject_uuid)
     WHEN 'mail_template' THEN a.subject_id
+    WHEN 'consultation' THEN (SELECT title_sv FROM consultation WHERE id = a.subject_uuid)
+    WHEN 'consultation_document' THEN (SELECT title_sv FROM consultation_document WHERE id = a.subject_uuid)
+    WHEN 'organisation' THEN (SELECT name FROM organisation WHERE id = a.subject_uuid)
+    WHEN 'invitation' THEN (SELECT o.name FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.id = a.subject_uuid)
+    WHEN 'representative' THEN (SELECT name FROM representative WHERE id = a.subject_uuid)
+    WHEN 'dispatch' THEN (SELECT nullif(subject_sv, '') FROM consultation_dispatch WHERE id = a.subject_uuid)
+    WHEN 'commitment' THEN (SELECT number::text FROM commitment WHERE id = a.subject_uuid)
+    WHEN 'input_card' THEN (SELECT number::text FROM input_card WHERE id = a.subject_uuid)
   END`;
 
 /** The rows of `picked` in the order of the log, with names. */
@@ -50,6 +58,9 @@ function matching(search: string): Prisma.Sql {
       UNION ALL SELECT 'venue', id::text FROM venue WHERE fold_text(name) LIKE fold_text(${pattern})
       UNION ALL SELECT 'seminar', id::text FROM seminar WHERE fold_text(title_sv) LIKE fold_text(${pattern})
       UNION ALL SELECT 'speaker', id::text FROM speaker WHERE fold_text(name) LIKE fold_text(${pattern})
+      UNION ALL SELECT 'consultation', id::text FROM consultation WHERE fold_text(concat_ws(' ', title_sv, slug, case_number)) LIKE fold_text(${pattern})
+      UNION ALL SELECT 'organisation', id::text FROM organisation WHERE fold_text(name) LIKE fold_text(${pattern})
+      UNION ALL SELECT 'invitation', i.id::text FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE fold_text(o.name) LIKE fold_text(${pattern})
       UNION ALL SELECT 'mailing', id::text FROM mailing WHERE fold_text(subject_sv) LIKE fold_text(${pattern})
     ) named ON s.subject_type = named.kind AND s.subject_id = named.id
     UNION ALL
@@ -66,6 +77,7 @@ function filterSql(view: AuditView): Prisma.Sql {
   if (view.action) parts.push(Prisma.sql`e.action = ${view.action}`);
   if (view.subjectType) parts.push(Prisma.sql`e.subject_type = ${view.subjectType}`);
   if (view.conferenceId) parts.push(Prisma.sql`e.conference_id = ${view.conferenceId}::uuid`);
+  if (view.consultationId) parts.push(Prisma.sql`e.consultation_id = ${view.consultationId}::uuid`);
   if (since) parts.push(Prisma.sql`e.at >= ${since}::timestamptz`);
   if (until) parts.push(Prisma.sql`e.at < ${until}::timestamptz`);
   if (view.before) parts.push(Prisma.sql`(e.at, e.id) < (${view.before.at}::timestamptz, ${BigInt(view.before.id)})`);

@@ -155,6 +155,7 @@ export function subjectHref(row: AuditRow): Href | null {
   if (subjectName === null) return null;
   if (subjectType === 'registration' && slug)
     return { pathname: '/organiser/conferences/[slug]/registrations/[id]', params: { slug, id } };
+  if (subjectType === 'organisation') return { pathname: '/organiser/organisations/[id]', params: { id } };
   if (subjectType === 'conference' && slug) return { pathname: '/organiser/conferences/[slug]', params: { slug } };
   return null;
 }

@@ -30,6 +30,8 @@ export type AuditView = {
   action: string | null;
   subjectType: string | null;
   conferenceId: string | null;
+  /** Where the log is of one consultation; never in the address. */
+  consultationId?: string;
   from: string | null;
   to: string | null;
   /** Only what is older than this row. */

@@ -24,6 +24,7 @@ export const doors: Doors = {
     [`${one}/questions`]: edit,
     [`${one}/documents`]: edit,
     [`${one}/documents/[document]`]: edit,
+    [`${one}/history`]: see,
     '/[locale]/consultation/[slug]': 'public',
     '/[locale]/consultation/[slug]/documents/[document]': 'public',
     '/[locale]/invitation/[token]/documents/[document]': byLink,

@@ -1,5 +1,6 @@
 import * as documents from '@/features/consultation/document-queries';
 import * as list from '@/features/consultation/list-queries';
+import * as overview from '@/features/consultation/overview-queries';
 import * as open from '@/features/consultation/public-queries';
 import * as register from '@/features/organisation/queries';
 import { registerViewFrom } from '@/features/organisation/rules';
@@ -19,6 +20,8 @@ export const area: QueryBudgets = {
     getOrganisation: [2, () => register.getOrganisation(firstOf.organisation)],
     listInvitedTo: [1, () => register.listInvitedTo(firstOf.organisation)],
     listCommitmentsOf: [1, () => register.listCommitmentsOf(firstOf.organisation)],
+    getOverviewCounts: [1, () => overview.getOverviewCounts(firstOf.consultation)],
+    listThemeCounts: [1, () => overview.listThemeCounts(firstOf.consultation)],
     listDocuments: [1, () => documents.listDocuments(firstOf.consultation)],
     getDocumentFor: [
       1,
