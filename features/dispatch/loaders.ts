@@ -27,8 +27,10 @@ export async function loadDispatches({ actor, consultation }: Opened) {
 export async function loadNewDispatch({ actor, consultation }: Opened, query: Query) {
   if (!canEditConsultations(actor))
     return denyAccess({ actor, subjectType: 'dispatches', subjectId: consultation.slug });
-  const ids = (one(query.ids) ?? '')
-    .split(',')
+  // Once with commas between, or once for each box that was ticked.
+  const ids = [query.ids]
+    .flat()
+    .flatMap((text) => (text ?? '').split(','))
     .filter((id) => /^[0-9a-f-]{36}$/i.test(id))
     .slice(0, 1_000);
   return { ids, chosen: ids.length === 0 ? 0 : await countInvitations(consultation.id, ids) };

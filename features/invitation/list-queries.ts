@@ -30,6 +30,13 @@ export async function countInvitations(consultationId: string, view: ListView): 
   return row?.count ?? 0;
 }
 
+/** The ids of everything that a view lets through, on all its pages; at most `most`. One query. */
+export async function listInvitationIds(consultationId: string, view: ListView, most: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT i.id FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE ${listSql(consultationId, view)} ORDER BY i.id LIMIT ${most}`;
+  return rows.map(({ id }) => id);
+}
+
 export type ListFigures = { all: number; waiting: number; answered: number; bounced: number; moreTime: number };
 
 /** How many are invited, have answered, wait and ask for more time. One query. */

@@ -5,6 +5,7 @@ import { loadTour } from './conferences';
 import { loadConsultationDispatch } from './consultation-dispatch';
 import { loadConsultationFacilitation } from './consultation-facilitation';
 import { loadConsultationInput } from './consultation-input';
+import { loadConsultationInvite } from './consultation-invite';
 import { loadConsultations } from './consultations';
 import { loadSeminarWork } from './content';
 import { loadDesk } from './desk';
@@ -62,5 +63,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadConsultationInput(tx, consultations, now);
   await loadConsultationFacilitation(tx, consultations, now);
   await loadConsultationDispatch(tx, consultations, now);
+  await loadConsultationInvite(tx, consultations, now);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

@@ -81,7 +81,11 @@ describe('an unexpected substitute at the door', () => {
     await representativeOf(db, invited, { seatId, name: 'Den väntade' });
     await db.consultation.update({
       where: { id: consultation.id },
-      data: { answerBy: new Date(Date.now() - 2_000), inputBy: null, startsAt: new Date(Date.now() - 1_000) },
+      data: {
+        answerBy: new Date(Date.now() - 2_000),
+        inputBy: new Date(Date.now() - 2_000),
+        startsAt: new Date(Date.now() - 1_000),
+      },
     });
     const cia = { name: 'Cia', title: '', email: 'cia@example.se', mandate: 'speak' as const };
     const byDesk = { actor: desk.actor, requestId: 'test', now: new Date() };

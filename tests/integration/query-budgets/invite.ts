@@ -15,6 +15,7 @@ const view = listViewFrom({ q: 'myndighet' });
 export const area: QueryBudgets = {
   budgets: {
     countInvitations: [1, () => list.countInvitations(firstOf.consultation, view)],
+    listInvitationIds: [1, () => list.listInvitationIds(firstOf.consultation, view, 200)],
     getListFigures: [1, () => list.getListFigures(firstOf.consultation)],
     listInvitations: [1, () => list.listInvitations(firstOf.consultation, view)],
     listWaitingExtensions: [1, () => list.listWaitingExtensions(firstOf.consultation)],

@@ -33,11 +33,10 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const pathname = '/organiser/consultations/[slug]/invitations';
   const opened = await loadOrganiserConsultation(locale, slug, 'seeConsultations', { pathname, params: { slug } });
   const query = await searchParams;
-  const { view, count, pageCount, figures, extensions, rows, canEdit } = await loadInvitationList(opened, query);
+  const { view, count, pageCount, figures, extensions, rows, canEdit, ids } = await loadInvitationList(opened, query);
   const t = await getTranslations('invitations');
   const here = getPathname({ href: { pathname, params: { slug } }, locale });
   const toDispatch = { pathname: '/organiser/consultations/[slug]/dispatches/new', params: { slug } } as const;
-  const filter = queryOfList({ ...view, page: 1 });
   return (
     <div className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -89,8 +88,12 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
             <>
               <p className="flex flex-wrap items-center gap-x-6 gap-y-1">
                 <span role="status">{t('list.count', { count })}</span>
-                {canEdit ? (
-                  <Link href={{ ...toDispatch, query: filter }} className="inline-flex min-h-11 items-center">
+                {ids.length > 0 ? (
+                  <Link
+                    href={{ ...toDispatch, query: { ids: ids.join(',') } }}
+                    prefetch={false}
+                    className="inline-flex min-h-11 items-center"
+                  >
                     {t('list.mailAll', { count })}
                   </Link>
                 ) : null}
