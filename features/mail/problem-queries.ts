@@ -12,15 +12,20 @@ function within(scope: MailScope, column: Prisma.Sql): Prisma.Sql {
 }
 
 /**
- * What did not arrive and still matters: a bounce is over when the place is cancelled or the address has been corrected since.
+ * What did not arrive and still matters: a bounce is over when the place is cancelled, the invitation revoked, or the address has been
+ * corrected since. Mails of consultations belong to no conference: those see them who see everything.
  * The same words as the partial index outbox_mail_attention.
  */
 function problemsSql(scope: MailScope): Prisma.Sql {
   return Prisma.sql`
     FROM outbox_mail m LEFT JOIN registration r ON r.id = m.registration_id LEFT JOIN conference c ON c.id = m.conference_id
+    LEFT JOIN consultation_mail x ON x.outbox_mail_id = m.id LEFT JOIN invitation i ON i.id = x.invitation_id
+    LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN consultation k ON k.id = x.consultation_id
    WHERE (m.state IN ('queued', 'sending', 'parked') OR m.bounced_at IS NOT NULL) AND (m.state = 'parked' OR m.bounced_at IS NOT NULL)
      AND ${within(scope, Prisma.sql`m.conference_id`)}
-     AND (m.state = 'parked' OR r.id IS NULL OR (r.state = 'confirmed' AND lower(r.email) = lower(m.to_email)))`;
+     AND (m.state = 'parked' OR r.id IS NULL OR (r.state = 'confirmed' AND lower(r.email) = lower(m.to_email)))
+     AND (m.state = 'parked' OR i.id IS NULL OR (i.state <> 'revoked'
+       AND (x.address_kind = 'person' OR lower(m.to_email) = CASE x.address_kind WHEN 'second' THEN lower(i.second_email) ELSE lower(i.email) END)))`;
 }
 
 /** How many mails did not arrive. One query. */
@@ -33,8 +38,8 @@ export async function countMailProblems(scope: MailScope): Promise<number> {
 export function listMailProblems(scope: MailScope, page: number): Promise<MailProblem[]> {
   return db.$queryRaw<MailProblem[]>`
     SELECT m.id, CASE WHEN m.bounced_at IS NOT NULL THEN 'bounced' ELSE 'parked' END AS kind, m.template, m.to_email AS "toEmail",
-           coalesce(m.bounce_reason, m.last_error) AS reason, coalesce(m.bounced_at, m.created_at) AS at, r.name, r.id AS "registrationId",
-           m.conference_id AS "conferenceId", c.slug, c.city,
+           coalesce(m.bounce_reason, m.last_error) AS reason, coalesce(m.bounced_at, m.created_at) AS at, coalesce(r.name, o.name) AS name, r.id AS "registrationId",
+           m.conference_id AS "conferenceId", c.slug, coalesce(c.city, k.title_sv) AS city, i.id AS "invitationId", k.slug AS "consultationSlug",
            EXISTS (SELECT 1 FROM mail_suppression s WHERE s.email_canonical = lower(m.to_email)) AS "isSuppressed"
       ${problemsSql(scope)}
      ORDER BY 6 DESC, m.id LIMIT ${problemPageSize} OFFSET ${(page - 1) * problemPageSize}`;

@@ -10,7 +10,10 @@ export type MailProblem = {
   registrationId: string | null;
   conferenceId: string | null;
   slug: string | null;
+  /** The city, or the consultation's title. */
   city: string | null;
+  invitationId: string | null;
+  consultationSlug: string | null;
   isSuppressed: boolean;
 };
 

@@ -40,6 +40,17 @@ export function ProblemList({ problems }: { problems: readonly (MailProblem & { 
                 {t('toRegistration', { name: problem.name ?? '' })}
               </Link>
             ) : null}
+            {problem.invitationId && problem.consultationSlug ? (
+              <Link
+                href={{
+                  pathname: '/organiser/consultations/[slug]/invitations/[id]',
+                  params: { slug: problem.consultationSlug, id: problem.invitationId },
+                }}
+                className="inline-flex min-h-11 items-center"
+              >
+                {t('toInvitation', { name: problem.name ?? '' })}
+              </Link>
+            ) : null}
             {problem.kind === 'parked' && problem.canMend ? <Parked id={problem.id} /> : null}
           </div>
         </li>

@@ -6,6 +6,7 @@ import { stepDispatches } from '@/features/dispatch/step-commands';
 import type { Audience, DispatchKind, DispatchWords } from '@/features/dispatch/types';
 import { claimMails } from '@/features/mail/claim-commands';
 import { recordResendEvent } from '@/features/mail/commands';
+import { countMailProblems, listMailProblems } from '@/features/mail/problem-queries';
 import { hashToken } from '@/lib/crypto';
 import { db, inTransaction, pool } from '@/lib/db';
 import { demoMailer } from '@/lib/mailer/demo';
@@ -246,5 +247,28 @@ describe('delivery', () => {
     await tell('e5', 'email.bounced', a.id);
     expect(await markDeliveries(true)).toBe(1);
     expect(await stateOf(a.id)).toBe('bounced');
+  });
+
+  it('a bounce, of the second address too, comes back to those who see everything, until it is mended', async () => {
+    const consultation = await openConsultation(db);
+    const invited = await invitedOrganisation(db, consultation, fresh);
+    await released(consultation.id, 'invitation');
+    await allSent();
+    await pool.query(`UPDATE outbox_mail SET bounced_at = now(), bounce_reason = 'bounce permanent'`);
+    expect(await markDeliveries(true)).toBe(1);
+    const all = { kind: 'all' } as const;
+    expect(await countMailProblems({ kind: 'only', conferenceIds: [] })).toBe(0);
+    expect(await listMailProblems(all, 1)).toMatchObject([
+      { name: invited.organisation, invitationId: invited.id, consultationSlug: consultation.slug },
+      { name: invited.organisation },
+    ]);
+    await db.invitation.update({ where: { id: invited.id }, data: { email: 'ny@example.se' } });
+    expect(await countMailProblems(all)).toBe(1);
+    // Sent again to the new address it is out again, and then there.
+    await released(consultation.id, 'invitation', { to: 'invitations', invitationIds: [invited.id] });
+    expect(await stateOf(invited.id)).toBe('sent');
+    await allSent();
+    expect(await markDeliveries(false)).toBe(1);
+    expect(await stateOf(invited.id)).toBe('delivered');
   });
 });
