@@ -78,23 +78,19 @@ function write<I>(
   };
 }
 
-/** The heading and text of one paragraph. */
+/** The heading and text of one paragraph; another's words meanwhile are shown, and one's own stay. */
 export const saveParagraphAction = formAction({
   namespace: 'meetingRecord',
   schema: paragraphSchema,
   limit: 'organiserWriteByUser',
   allow: allowRecord,
-  run: write(
-    'saved',
-    (input, { subject, ...context }) =>
-      saveParagraph(
-        subject,
-        { id: input.paragraphId, version: input.version },
-        { heading: input.heading, text: input.text },
-        context,
-      ),
-    ({ paragraphId }) => `p-${paragraphId}`,
-  ),
+  run: async (input, { subject, locale, ...context }) => {
+    const { paragraphId: id, version, overTheirs, heading, text } = input;
+    const saved = await saveParagraph(subject, { id, version, overTheirs }, { heading, text }, context);
+    if (saved.ok) return { ok: true, href: recordHref(subject.slug, locale, 'saved', `p-${id}`) };
+    if (saved.reason !== 'theirs') return { ok: false, problem: saved.reason };
+    return { ok: false, problem: 'theirs', values: saved.theirs };
+  },
 });
 
 export const addParagraphAction = formAction({

@@ -47,20 +47,31 @@ function whileEditable(at: RecordPlace, work: (tx: Tx) => Promise<Saved>): Promi
 
 type Paragraph = { id: string; version: number };
 
-/** Writes one paragraph. 'stale' when somebody wrote in it since it was shown. */
+export type ParagraphSaved = Saved | { ok: false; reason: 'theirs'; theirs: { heading: string; text: string } };
+
+/**
+ * Writes one paragraph. 'theirs' with the other's words when somebody wrote in it since it was shown, unless they have been seen and are
+ * written over knowingly.
+ */
 export function saveParagraph(
   at: RecordPlace,
-  paragraph: Paragraph,
+  paragraph: Paragraph & { overTheirs: boolean },
   input: { heading: string; text: string },
   context: WriteContext,
-): Promise<Saved> {
-  return whileEditable(at, async (tx) => {
+): Promise<ParagraphSaved> {
+  return inTransaction(async (tx) => {
+    const record = await lockRecord(tx, at.id);
+    if (!record || !isEditable(record.state)) return { ok: false, reason: 'locked' };
+    const where = { id: paragraph.id, recordId: at.id, removedAt: null };
     const { count } = await tx.recordParagraph.updateMany({
-      where: { id: paragraph.id, recordId: at.id, removedAt: null, version: paragraph.version },
+      where: paragraph.overTheirs ? where : { ...where, version: paragraph.version },
       data: { ...input, version: { increment: 1 } },
     });
-    if (count === 0) return { ok: false, reason: 'stale' };
-    await auditRecord(tx, context, at, 'record.paragraph_saved', { paragraph: paragraph.id });
+    if (count === 0) {
+      const theirs = await tx.recordParagraph.findFirst({ where, select: { heading: true, text: true } });
+      return theirs ? { ok: false, reason: 'theirs', theirs } : { ok: false, reason: 'stale' };
+    }
+    await auditRecord(tx, context, at, 'record.paragraph_saved', { over: paragraph.overTheirs });
     return { ok: true };
   });
 }
@@ -75,7 +86,7 @@ export function addParagraph(at: RecordPlace, below: string | null, context: Wri
     });
     const index = below === null ? 0 : order.indexOf(below) + 1;
     await renumber(tx, at.id, [...order.slice(0, index), id, ...order.slice(index)]);
-    await auditRecord(tx, context, at, 'record.paragraph_added', { paragraph: id });
+    await auditRecord(tx, context, at, 'record.paragraph_added');
     return { ok: true };
   });
 }
@@ -94,7 +105,7 @@ export function moveParagraph(
     if (from === -1) return { ok: false, reason: 'stale' };
     if (to < 0 || to >= order.length) return { ok: true };
     await renumber(tx, at.id, order.with(from, order[to] as string).with(to, id));
-    await auditRecord(tx, context, at, 'record.paragraph_moved', { paragraph: id });
+    await auditRecord(tx, context, at, 'record.paragraph_moved');
     return { ok: true };
   });
 }
@@ -107,7 +118,7 @@ export function removeParagraph(at: RecordPlace, paragraph: Paragraph, context: 
       data: { removedAt: new Date(), version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: 'stale' };
-    await auditRecord(tx, context, at, 'record.paragraph_removed', { paragraph: paragraph.id });
+    await auditRecord(tx, context, at, 'record.paragraph_removed');
     return { ok: true };
   });
 }

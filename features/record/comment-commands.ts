@@ -37,7 +37,7 @@ export function leaveComment(at: RecordPlace, comment: NewComment, context: Writ
       data: [{ ...comment, recordVersion: open.number }],
       skipDuplicates: true,
     });
-    if (count > 0) await auditRecord(tx, context, at, 'record.commented', { paragraph: comment.paragraphId });
+    if (count > 0) await auditRecord(tx, context, at, 'record.commented');
     return { ok: true };
   });
 }

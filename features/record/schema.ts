@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraphs, requiredLine, requiredParagraphs, swedishTime, version } from '@/lib/form-schema';
+import { line, paragraphs, requiredLine, requiredParagraphs, swedishTime, ticked, version } from '@/lib/form-schema';
 
 const recordId = z.uuid();
 
@@ -12,6 +12,8 @@ export const paragraphSchema = z.strictObject({
   version,
   heading: line(200),
   text: paragraphs(20_000),
+  /** The other's words have been seen and are written over. */
+  overTheirs: ticked,
 });
 
 export const addSchema = z.strictObject({
