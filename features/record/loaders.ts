@@ -39,7 +39,12 @@ export async function loadRecordForRepresentative(consultationId: string, invita
   const record = await getRecordForInvitation(consultationId, invitationId);
   const version = record && (await getRecordVersion(consultationId));
   if (!record || !version) return null;
-  return { ...record, number: version.number, sha256: version.sha256, paragraphs: withHtml(version.document.paragraphs) };
+  return {
+    ...record,
+    number: version.number,
+    sha256: version.sha256,
+    paragraphs: withHtml(version.document.paragraphs),
+  };
 }
 
 function withHtml<P extends { text: string }>(paragraphs: readonly P[]): (P & { html: string })[] {

@@ -1,4 +1,4 @@
-import type { RecordDocument, RecordState } from './types';
+import type { CommentOutcome, RecordDocument, RecordedParagraph, RecordState } from './types';
 
 /** Legal changes of a record's state; trigger meeting_record_state_transition holds the same table. */
 export const recordTransitions: Record<RecordState, readonly RecordState[]> = {
@@ -7,6 +7,9 @@ export const recordTransitions: Record<RecordState, readonly RecordState[]> = {
   adjusting: ['commenting', 'adjusted'],
   adjusted: [],
 };
+
+/** What we can answer to a comment, the best for its giver first. */
+export const commentOutcomes = ['followed', 'partly', 'not_followed'] as const satisfies readonly CommentOutcome[];
 
 /** May headings and texts be changed? Not while others read and comment, and never again once adjusted. */
 export function isEditable(state: RecordState): boolean {
@@ -70,4 +73,22 @@ const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}`).j
 function pointLine({ number, organisation, problem, proposal }: Point): string {
   const short = (text: string) => text.replace(/\s+/g, ' ').trim();
   return `${organisation} (inspel ${number}): ${[short(problem), short(proposal)].filter(Boolean).join(' – ')}`;
+}
+
+/** What differs between two versions: ids of added and changed paragraphs, and those that are gone. */
+export function changedParagraphs(before: readonly RecordedParagraph[], after: readonly RecordedParagraph[]) {
+  const earlier = new Map(before.map((paragraph) => [paragraph.id, paragraph]));
+  const later = new Set(after.map(({ id }) => id));
+  const isSame = (a: RecordedParagraph, b: RecordedParagraph) => a.heading === b.heading && a.text === b.text;
+  const known = after.filter(({ id }) => earlier.has(id));
+  return {
+    added: new Set(after.filter(({ id }) => !earlier.has(id)).map(({ id }) => id)),
+    changed: new Set(known.filter((one) => !isSame(earlier.get(one.id) ?? one, one)).map(({ id }) => id)),
+    removed: before.filter(({ id }) => !later.has(id)),
+  };
+}
+
+/** The number of a version in an address; null for what is none. */
+export function numberFrom(value: unknown): number | null {
+  return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : null;
 }

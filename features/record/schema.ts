@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, paragraphs, requiredLine, requiredParagraphs, swedishTime, ticked, version } from '@/lib/form-schema';
+import { commentOutcomes } from './rules';
 
 const recordId = z.uuid();
 
@@ -56,7 +57,7 @@ export const answerSchema = z.strictObject({
   recordId,
   commentId: z.uuid(),
   version,
-  outcome: z.enum(['followed', 'partly', 'not_followed'], 'missing'),
+  outcome: z.enum(commentOutcomes, 'missing'),
   answer: paragraphs(4_000),
 });
 
