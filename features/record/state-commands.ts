@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { draftDispatch } from '@/features/dispatch/commands';
 import { actorId } from '@/lib/actor';
 import { inTransaction, type Tx } from '@/lib/db';
 import { isoDate } from '@/lib/time';
@@ -69,7 +70,10 @@ async function move(tx: Tx, at: RecordPlace, { to, version }: Move, data: object
   return 'ok';
 }
 
-/** Sends the record out for comments until a time after now (the database's clock), as a numbered version that stays as it is. */
+/**
+ * Puts the record out for comments until a time after now (the database's clock), as a numbered version that stays as it is, and drafts
+ * the mail about it, which leaves when a person has released it.
+ */
 export function sendForComments(
   at: RecordPlace,
   input: { version: number; commentsBy: Date },
@@ -83,6 +87,7 @@ export function sendForComments(
     const moved = await move(tx, at, { to: 'commenting', version: input.version }, { commentsBy: input.commentsBy });
     if (moved !== 'ok') return { ok: false, reason: moved };
     const number = await keepVersion(tx, at, 'commenting', context);
+    await draftDispatch(tx, { ...context, consultationId: at.consultationId, kind: 'record' });
     await auditRecord(tx, context, at, 'record.sent_for_comments', { number });
     return { ok: true, number };
   });

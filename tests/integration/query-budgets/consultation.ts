@@ -92,7 +92,7 @@ export const area: QueryBudgets = {
     `INSERT INTO meeting_record (id, consultation_id, state, comments_by) VALUES ('${at.record}', '${at.consultation}', 'commenting', now() + interval '7 days')`,
     `INSERT INTO record_paragraph (id, record_id, position, text, agenda_item_id)
      SELECT CASE i WHEN 1 THEN '${at.paragraph}'::uuid ELSE gen_random_uuid() END, '${at.record}', i, 'Stycke ' || i, '${at.agendaItem}' FROM ${each}`,
-    `INSERT INTO record_version (record_id, number, state, document, sha256) SELECT '${at.record}', i, 'commenting', '{}', repeat('0', 64) FROM ${each}`,
+    `INSERT INTO record_version (record_id, number, state, document, sha256) SELECT '${at.record}', i, 'commenting', '{"paragraphs": []}', repeat('0', 64) FROM ${each}`,
     `INSERT INTO record_comment (id, paragraph_id, record_version, invitation_id, representative_id, by_name, text, form_key)
      SELECT CASE i WHEN 1 THEN '${at.comment}'::uuid ELSE gen_random_uuid() END, '${at.paragraph}', 1, '${at.invitation}', '${at.representative}', 'Ombud', 'Synpunkt', gen_random_uuid() FROM ${each}`,
     `INSERT INTO commitment (id, consultation_id, number, state, owner_organisation_id, what, due_on, next_ask_on, progress)
