@@ -35,7 +35,8 @@ export default async function OwnRecordPage({ params, searchParams }: Props) {
                 : t('closed')}
           </p>
           <p>
-            {t('version', { number: record.number })} · <a href={`/api/representative/${token}/record.pdf`}>{t('pdf')}</a>
+            {t('version', { number: record.number })} ·{' '}
+            <a href={`/api/representative/${token}/record.pdf`}>{t('pdf')}</a>
           </p>
           <OwnRecord
             token={token}

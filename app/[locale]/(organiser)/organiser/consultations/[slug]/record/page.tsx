@@ -96,7 +96,15 @@ async function Writing({ opened, slug, locale }: { opened: Opened; slug: string;
   );
 }
 
-async function Version({ consultationId, slug, number }: { consultationId: string; slug: string; number: number | null }) {
+async function Version({
+  consultationId,
+  slug,
+  number,
+}: {
+  consultationId: string;
+  slug: string;
+  number: number | null;
+}) {
   const version = number === null ? null : await loadVersion(consultationId, number);
   if (!version) notFound();
   const before = version.number > 1 ? await loadVersion(consultationId, version.number - 1) : null;

@@ -32,7 +32,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const t = await getTranslations('meetingRecord');
   const filters = [
     { key: 'all', isOn: !onlyUnanswered, href: { pathname, params: { slug } } },
-    { key: 'onlyUnanswered', isOn: onlyUnanswered, href: { pathname, params: { slug }, query: { show: 'unanswered' } } },
+    {
+      key: 'onlyUnanswered',
+      isOn: onlyUnanswered,
+      href: { pathname, params: { slug }, query: { show: 'unanswered' } },
+    },
   ] as const;
   return (
     <div className="grid grid-cols-1 gap-5">
