@@ -14,7 +14,12 @@ export async function loadRecord(db: Tx, archiveId: string, organiserId: string 
     select: { titleSv: true, caseNumber: true, placeName: true },
   });
   const { id: recordId } = await db.meetingRecord.create({
-    data: { consultationId: archiveId, createdAt: at('2015-09-08T10:00'), commentsBy: at('2015-09-22T23:59'), version: 4 },
+    data: {
+      consultationId: archiveId,
+      createdAt: at('2015-09-08T10:00'),
+      commentsBy: at('2015-09-22T23:59'),
+      version: 4,
+    },
     select: { id: true },
   });
   const ids: string[] = [];

@@ -6,6 +6,7 @@ import { loadConsultationDispatch } from './consultation-dispatch';
 import { loadConsultationFacilitation } from './consultation-facilitation';
 import { loadConsultationInput } from './consultation-input';
 import { loadConsultationInvite } from './consultation-invite';
+import { loadRecord } from './consultation-record';
 import { loadConsultations } from './consultations';
 import { loadSeminarWork } from './content';
 import { loadDesk } from './desk';
@@ -64,5 +65,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadConsultationFacilitation(tx, consultations, now);
   await loadConsultationDispatch(tx, consultations, now);
   await loadConsultationInvite(tx, consultations, now);
+  await loadRecord(tx, consultations.archiveId, consultations.organiserId);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

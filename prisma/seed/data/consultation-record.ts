@@ -26,12 +26,14 @@ export const recordTexts: { heading: string; sent: string; adjusted: string }[] 
   {
     heading: 'Ta bort',
     sent: 'Dokumentation som ingen läser bör kunna tas bort.',
-    adjusted: 'Dokumentation som ingen läser bör kunna tas bort, efter att det har prövats mot barnets rätt till insyn.',
+    adjusted:
+      'Dokumentation som ingen läser bör kunna tas bort, efter att det har prövats mot barnets rätt till insyn.',
   },
   {
     heading: 'Vem gör vad',
     sent: 'En gemensam bild av vem som gör vad saknas. Den tas fram efter mötet.',
-    adjusted: 'En gemensam bild av vem som gör vad saknas. Den tas fram efter mötet och skickas till alla som var inbjudna.',
+    adjusted:
+      'En gemensam bild av vem som gör vad saknas. Den tas fram efter mötet och skickas till alla som var inbjudna.',
   },
 ];
 
