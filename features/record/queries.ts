@@ -2,18 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db';
 import { isUuid } from '@/lib/ids';
 import { recordFrom } from './rules';
-import type { CommentOutcome, RecordDocument, RecordState } from './types';
-
-export type RecordView = {
-  id: string;
-  state: RecordState;
-  commentsBy: Date | null;
-  adjustedAt: Date | null;
-  adjustedBy: string;
-  version: number;
-  paragraphs: { id: string; heading: string; text: string; version: number; comments: number; unanswered: number }[];
-  versions: { number: number; state: RecordState; sha256: string; createdAt: Date }[];
-};
+import type { CommentRow, RecordAtLink, RecordView, StoredVersion } from './types';
 
 /** The record of a consultation as its writers see it; null before it has been begun. A constant number of statements. */
 export async function getRecord(consultationId: string): Promise<RecordView | null> {
@@ -52,14 +41,6 @@ export async function getRecordPlace(id: string): Promise<{ id: string; consulta
   return row && { id: row.id, consultationId: row.consultationId, slug: row.consultation.slug };
 }
 
-export type StoredVersion = {
-  number: number;
-  sha256: string;
-  createdAt: Date;
-  canonical: string;
-  document: RecordDocument;
-};
-
 /** A version as it was kept; the last one without a number. One query. */
 export async function getRecordVersion(consultationId: string, number?: number): Promise<StoredVersion | null> {
   const row = await db.recordVersion.findFirst({
@@ -73,19 +54,6 @@ export async function getRecordVersion(consultationId: string, number?: number):
     : null;
 }
 
-export type CommentRow = {
-  id: string;
-  paragraphId: string;
-  paragraph: string;
-  organisation: string;
-  byName: string;
-  text: string;
-  createdAt: Date;
-  outcome: CommentOutcome | null;
-  answer: string;
-  version: number;
-};
-
 /** The comments on a record in the order of its paragraphs, at most 500; `onlyUnanswered` those that wait. One query. */
 export function listComments(recordId: string, onlyUnanswered: boolean): Promise<CommentRow[]> {
   return db.$queryRaw<CommentRow[]>`
@@ -96,14 +64,6 @@ export function listComments(recordId: string, onlyUnanswered: boolean): Promise
      WHERE p.record_id = ${recordId}::uuid AND (NOT ${onlyUnanswered} OR c.answered_at IS NULL)
      ORDER BY p.position, c.created_at LIMIT 500`;
 }
-
-export type RecordAtLink = {
-  id: string;
-  state: RecordState;
-  commentsBy: Date | null;
-  isOpen: boolean;
-  comments: CommentRow[];
-};
 
 /** What a representative reads of the record: whether comments are taken, and those of their own organisation. Two queries. */
 export async function getRecordForInvitation(

@@ -5,8 +5,8 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime, type Locale } from '@/lib/time';
 import { answerCommentAction } from '../actions';
-import type { CommentRow } from '../queries';
 import { commentOutcomes } from '../rules';
+import type { CommentRow } from '../types';
 
 type Props = { recordId: string; comments: readonly CommentRow[]; canAnswer: boolean };
 

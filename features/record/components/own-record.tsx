@@ -4,8 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { formatDateTime, type Locale } from '@/lib/time';
 import { leaveCommentAction } from '../own-actions';
-import type { CommentRow } from '../queries';
-import type { RecordedParagraph } from '../types';
+import type { CommentRow, RecordedParagraph } from '../types';
 
 type Shown = RecordedParagraph & { html: string; formKey: string };
 

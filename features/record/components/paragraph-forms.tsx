@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { MarkdownField } from '@/components/form/markdown-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { moveParagraphAction, removeParagraphAction, saveParagraphAction } from '../actions';
-import type { ShownParagraph } from './paragraph-list';
+import type { ShownParagraph } from '../types';
 
 type Props = { recordId: string; paragraph: ShownParagraph; name: string; isFirst: boolean; isLast: boolean };
 

@@ -2,10 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { addParagraphAction } from '../actions';
-import type { RecordView } from '../queries';
+import type { ShownParagraph } from '../types';
 import { ParagraphForms } from './paragraph-forms';
-
-export type ShownParagraph = RecordView['paragraphs'][number] & { html: string };
 
 type Props = { record: { id: string; paragraphs: readonly ShownParagraph[] }; isEditable: boolean };
 

@@ -6,7 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { TourLine, TourStop } from '@/components/ui/tour-line';
 import { formatDate, formatDateTime, type Locale } from '@/lib/time';
 import { adjustRecordAction, closeCommentsAction, sendForCommentsAction } from '../actions';
-import type { RecordView } from '../queries';
+import type { RecordView } from '../types';
 
 const states = ['draft', 'commenting', 'adjusting', 'adjusted'] as const;
 

@@ -4,9 +4,8 @@ import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatDateTime, type Locale } from '@/lib/time';
-import type { RecordView } from '../queries';
 import { changedParagraphs } from '../rules';
-import type { RecordedParagraph } from '../types';
+import type { RecordedParagraph, RecordView } from '../types';
 
 /** The kept versions, each to be read and fetched. */
 export function VersionList({ slug, versions }: { slug: string; versions: RecordView['versions'] }) {

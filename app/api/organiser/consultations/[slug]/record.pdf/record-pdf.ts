@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { recordLines } from '@/features/record/pdf-rules';
-import type { StoredVersion } from '@/features/record/queries';
+import type { StoredVersion } from '@/features/record/types';
 import { markdownText } from '@/lib/markdown';
 import { taggedPdf } from '@/lib/pdf';
 
