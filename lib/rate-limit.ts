@@ -37,6 +37,9 @@ const limits = {
   inputWriteByPerson: { points: 300, duration: 3600 },
   invitationCodeByIp: { points: 60, duration: 3600 },
   invitationCodeByStart: { points: 20, duration: 3600 },
+  answerByInvitation: { points: 120, duration: 3600 },
+  editorAskByInvitation: { points: 20, duration: 3600 },
+  representativeWrite: { points: 120, duration: 3600 },
   commitmentWriteByToken: { points: 120, duration: 3600 },
   tableByToken: { points: 600, duration: 3600 },
 } as const;

@@ -1,0 +1,14 @@
+import * as calendar from '@/features/answer/calendar-queries';
+import * as answer from '@/features/answer/page-queries';
+import { firstOf } from './consultation';
+import type { QueryBudgets } from './types';
+
+export const area: QueryBudgets = {
+  budgets: {
+    getInvitationPage: [15, () => answer.getInvitationPage(firstOf.invitationToken)],
+    getInvitationOfLink: [1, () => answer.getInvitationOfLink(firstOf.invitationToken)],
+    listInvitedOrganisations: [1, () => answer.listInvitedOrganisations(firstOf.consultation)],
+    getOwnPage: [16, () => answer.getOwnPage(firstOf.representative)],
+    ownCalendar: [7, () => calendar.ownCalendar(firstOf.personalToken)],
+  },
+};
