@@ -34,7 +34,10 @@ async function byLink(_actor: Actor, form: FormData): Promise<Allowed<Invitation
   return { ok: false, subjectType: 'invitation', subjectId: 'link' };
 }
 
-function contextOf({ subject, requestId }: Context, head: { formKey: string; madeByName: string; madeByEmail: string }) {
+function contextOf(
+  { subject, requestId }: Context,
+  head: { formKey: string; madeByName: string; madeByEmail: string },
+) {
   return {
     actor: { kind: 'invitee', invitationId: subject.id },
     source: 'link',
@@ -67,7 +70,9 @@ export const answerAction = formAction({
     if (stopped) return stopped;
     const options = { seen: head.seen, onTopOf: head.onTop ?? null, ownCaseNumber: head.ownCaseNumber };
     const outcome = await answerInvitation(context.subject.id, posted.input, options, contextOf(context, head));
-    return outcome.ok ? done(head.token, posted.input.kind, 'answer', context.locale) : refusal(outcome, posted, context.locale);
+    return outcome.ok
+      ? done(head.token, posted.input.kind, 'answer', context.locale)
+      : refusal(outcome, posted, context.locale);
   },
 });
 
@@ -99,9 +104,7 @@ export const substituteAction = formAction({
     if (stopped) return stopped;
     const person = { name, title, email, mandate };
     const outcome = await nameSubstitute(context.subject.id, seatId, person, contextOf(context, head));
-    return outcome.ok
-      ? done(token, 'substituted', 'answer', context.locale)
-      : { ok: false, problem: outcome.reason };
+    return outcome.ok ? done(token, 'substituted', 'answer', context.locale) : { ok: false, problem: outcome.reason };
   },
 });
 
@@ -131,9 +134,7 @@ export const withdrawMoreTimeAction = formAction({
   allow: byLink,
   run: async ({ token, requestId, withdraw: _withdraw, ...maker }, context: Context) => {
     const outcome = await withdrawMoreTime(context.subject.id, requestId, timeContext(context, maker));
-    return outcome.ok
-      ? done(token, 'timeWithdrawn', 'answer', context.locale)
-      : { ok: false, problem: outcome.reason };
+    return outcome.ok ? done(token, 'timeWithdrawn', 'answer', context.locale) : { ok: false, problem: outcome.reason };
   },
 });
 

@@ -115,6 +115,8 @@ export const editorAction = formAction({
     const actor = { kind: 'representative' as const, representativeId: context.subject.id };
     const at = { actor, requestId: context.requestId, formKey: randomUUID() };
     const outcome = await decideEditor(context.subject.invitationId, { editorId, decision }, at);
-    return outcome.ok ? { ok: true, klart: decision === 'confirm' ? 'confirmed' : 'removed', hash: 'editors' } : outcome;
+    return outcome.ok
+      ? { ok: true, klart: decision === 'confirm' ? 'confirmed' : 'removed', hash: 'editors' }
+      : outcome;
   }),
 });

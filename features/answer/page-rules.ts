@@ -33,7 +33,16 @@ export function showsInvited(visibility: ConsultationVisibility): boolean {
 }
 
 /** Names of what was just done, as the address of the page carries them. */
-const notes = ['accepted', 'declined', 'delegated', 'in_writing', 'substituted', 'moreTime', 'timeWithdrawn', 'asked'] as const;
+const notes = [
+  'accepted',
+  'declined',
+  'delegated',
+  'in_writing',
+  'substituted',
+  'moreTime',
+  'timeWithdrawn',
+  'asked',
+] as const;
 const ownNotes = ['substituted', 'withdrawn', 'needs', 'needsRemoved', 'confirmed', 'removed'] as const;
 
 type Query = Record<string, string | string[] | undefined>;

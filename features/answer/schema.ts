@@ -46,24 +46,22 @@ const byKind = {
   accepted: headAndRows({ head: common, row: ofSeat, most: 20, isBlank: isBlankSeat }).transform(
     ({ head, rows }): Read => ({ head, rows, input: { kind: 'accepted', seats: rows.map(({ fields }) => fields) } }),
   ),
-  delegated: z
-    .strictObject({ ...common, ...ofDelegate })
-    .transform(
-      ({ delegateSeat, delegateName, delegateTitle, delegateEmail, delegateMandate, ...head }): Read => ({
-        head,
-        rows: [],
-        input: {
-          kind: 'delegated',
-          seat: {
-            seatId: delegateSeat,
-            name: delegateName,
-            title: delegateTitle,
-            email: delegateEmail,
-            mandate: delegateMandate,
-          },
+  delegated: z.strictObject({ ...common, ...ofDelegate }).transform(
+    ({ delegateSeat, delegateName, delegateTitle, delegateEmail, delegateMandate, ...head }): Read => ({
+      head,
+      rows: [],
+      input: {
+        kind: 'delegated',
+        seat: {
+          seatId: delegateSeat,
+          name: delegateName,
+          title: delegateTitle,
+          email: delegateEmail,
+          mandate: delegateMandate,
         },
-      }),
-    ),
+      },
+    }),
+  ),
   declined: z
     .strictObject({ ...common, reason: paragraphs(2_000) })
     .transform(({ reason, ...head }): Read => ({ head, rows: [], input: { kind: 'declined', reason } })),

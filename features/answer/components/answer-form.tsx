@@ -36,7 +36,13 @@ export function AnswerForm({ page, token, locale }: Props) {
           defaultChecked={chosen('accepted')}
         >
           {page.seats.map((seat, i) => (
-            <SeatFields key={seat.id} seat={seat} index={i} roleAsked={page.roleAsked} alone={page.seats.length === 1} />
+            <SeatFields
+              key={seat.id}
+              seat={seat}
+              index={i}
+              roleAsked={page.roleAsked}
+              alone={page.seats.length === 1}
+            />
           ))}
         </ChoicePanel>
         <ChoicePanel
@@ -53,7 +59,12 @@ export function AnswerForm({ page, token, locale }: Props) {
           detail={t('inWritingMore')}
           defaultChecked={chosen('in_writing')}
         />
-        <ChoicePanel value="declined" title={t('declined')} detail={t('declinedMore')} defaultChecked={chosen('declined')}>
+        <ChoicePanel
+          value="declined"
+          title={t('declined')}
+          detail={t('declinedMore')}
+          defaultChecked={chosen('declined')}
+        >
           <ActionTextarea
             name="reason"
             label={t('reason')}
@@ -151,7 +162,12 @@ function SeatFields({
         autoComplete="off"
         maxLength={254}
       />
-      <MandateField name={`mandate-${index}`} label={t('mandate')} words={words} defaultValue={holder?.mandate ?? 'decide'} />
+      <MandateField
+        name={`mandate-${index}`}
+        label={t('mandate')}
+        words={words}
+        defaultValue={holder?.mandate ?? 'decide'}
+      />
     </fieldset>
   );
 }

@@ -17,7 +17,9 @@ export function AnswerStatus({ page, locale }: { page: InvitationPage; locale: L
       </h2>
       <p className="font-display text-h3 font-semibold">{t(state)}</p>
       {last ? (
-        <p className="text-ink-2">{t('last', { who: last.madeByName, when: formatDateTime(last.createdAt, locale) })}</p>
+        <p className="text-ink-2">
+          {t('last', { who: last.madeByName, when: formatDateTime(last.createdAt, locale) })}
+        </p>
       ) : null}
     </section>
   );

@@ -12,9 +12,11 @@ export function InvitationLine({ page, locale }: { page: InvitationPage; locale:
   const addresses = page.hasSecondAddress ? 'both' : 'one';
   const stops: Stop[] = [];
   if (page.sentAt) stops.push({ key: 'sent', what: t('sent', { addresses }), when: page.sentAt });
-  if (page.deliveredAt) stops.push({ key: 'delivered', what: t('delivered'), when: page.deliveredAt, more: t('opening') });
+  if (page.deliveredAt)
+    stops.push({ key: 'delivered', what: t('delivered'), when: page.deliveredAt, more: t('opening') });
   if (page.bouncedAt) stops.push({ key: 'bounced', what: t('bounced'), when: page.bouncedAt });
-  for (const answer of page.answers) stops.push({ key: `answer-${answer.number}`, ...told(answer, t), when: answer.createdAt });
+  for (const answer of page.answers)
+    stops.push({ key: `answer-${answer.number}`, ...told(answer, t), when: answer.createdAt });
   for (const one of page.extensions) {
     const until = formatDateTime(one.grantedUntil ?? one.wantedBy, locale);
     stops.push({

@@ -25,9 +25,7 @@ export function OwnEditors({ editors, token, locale }: { editors: readonly Edito
               {t(editor.confirmedAt ? 'writes' : 'waits')}
             </p>
             <div className="flex flex-wrap gap-3">
-              {editor.confirmedAt ? null : (
-                <Decide editor={editor} token={token} locale={locale} decision="confirm" />
-              )}
+              {editor.confirmedAt ? null : <Decide editor={editor} token={token} locale={locale} decision="confirm" />}
               <Decide editor={editor} token={token} locale={locale} decision="remove" />
             </div>
           </li>

@@ -61,7 +61,13 @@ function SubstituteForm({ holding, token, locale }: Held) {
     >
       <p>{t('substituteMore')}</p>
       <ActionText name="name" label={words('name')} autoComplete="off" maxLength={120} />
-      <ActionText name="title" label={words('title')} autoComplete="off" maxLength={120} optionalText={form('optional')} />
+      <ActionText
+        name="title"
+        label={words('title')}
+        autoComplete="off"
+        maxLength={120}
+        optionalText={form('optional')}
+      />
       <ActionText
         name="email"
         type="email"

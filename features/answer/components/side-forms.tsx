@@ -24,14 +24,7 @@ export function WriteForm({ token, locale }: Common) {
     >
       <p className="max-w-text">{t('text')}</p>
       <ActionText name="name" label={t('name')} autoComplete="name" maxLength={120} />
-      <ActionText
-        name="email"
-        type="email"
-        inputMode="email"
-        label={t('email')}
-        autoComplete="email"
-        maxLength={254}
-      />
+      <ActionText name="email" type="email" inputMode="email" label={t('email')} autoComplete="email" maxLength={254} />
       <div>
         <SubmitButton pendingText={t('pending')} variant="ghost" size="small">
           {t('send')}
