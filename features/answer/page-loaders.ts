@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { loadRepresentative } from '@/features/representative/loaders';
+import type { RepresentativeHead } from '@/features/representative/types';
 import { log } from '@/lib/log';
 import { consume } from '@/lib/rate-limit';
 import { clientIp, requestId } from '@/lib/request';
@@ -27,10 +27,9 @@ export async function loadInvited(token: string) {
   return { page, organisations: await listInvitedOrganisations(page.consultation.id) };
 }
 
-/** A person's own page. Who may not decide about editors does not get their list. */
-export async function loadOwnPage(token: string) {
-  const person = await loadRepresentative(token);
+/** The own page of a person whose link has been looked up. Who may not decide about editors does not get their list. */
+export async function loadOwnPage(person: RepresentativeHead) {
   const page = await getOwnPage(person.id);
   const decides = mayDecideEditors(person, page);
-  return { person, page: { ...page, editors: decides ? page.editors : [] }, decides };
+  return { page: { ...page, editors: decides ? page.editors : [] }, decides };
 }

@@ -5,10 +5,10 @@ import type { QueryBudgets } from './types';
 
 export const area: QueryBudgets = {
   budgets: {
-    getInvitationPage: [15, () => answer.getInvitationPage(firstOf.invitationToken)],
+    getInvitationPage: [13, () => answer.getInvitationPage(firstOf.invitationToken)],
     getInvitationOfLink: [1, () => answer.getInvitationOfLink(firstOf.invitationToken)],
     listInvitedOrganisations: [1, () => answer.listInvitedOrganisations(firstOf.consultation)],
-    getOwnPage: [16, () => answer.getOwnPage(firstOf.representative)],
+    getOwnPage: [14, () => answer.getOwnPage(firstOf.representative)],
     ownCalendar: [7, () => calendar.ownCalendar(firstOf.personalToken)],
   },
 };

@@ -8,6 +8,7 @@ import { OwnSeat } from '@/features/answer/components/own-seat';
 import { loadOwnPage } from '@/features/answer/page-loaders';
 import { ownNote, pageStops } from '@/features/answer/page-rules';
 import { titleOf } from '@/features/consultation/rules';
+import { loadRepresentative } from '@/features/representative/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-dynamic';
@@ -20,7 +21,8 @@ type Props = {
 export default async function RepresentativePage({ params, searchParams }: Props) {
   const locale = await localeFrom(params);
   const { token } = await params;
-  const { person, page, decides } = await loadOwnPage(token);
+  const person = await loadRepresentative(token);
+  const { page, decides } = await loadOwnPage(person);
   const t = await getTranslations('representative');
   const note = ownNote(await searchParams);
   const stop = pageStops(page).all;
