@@ -7,6 +7,7 @@ import { loadConsultationFacilitation } from './consultation-facilitation';
 import { loadConsultationInput } from './consultation-input';
 import { loadConsultationInvite } from './consultation-invite';
 import { loadRecord } from './consultation-record';
+import { loadPapers } from './consultation-prepare';
 import { loadConsultations } from './consultations';
 import { loadSeminarWork } from './content';
 import { loadDesk } from './desk';
@@ -61,6 +62,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadVersions(tx, tour, now);
   await loadRoles(tx, tour, now);
   const consultations = await loadConsultations(tx, now);
+  await loadPapers(tx, consultations, now);
   await loadConsultationInput(tx, consultations, now);
   await loadConsultationFacilitation(tx, consultations, now);
   await loadConsultationDispatch(tx, consultations, now);

@@ -37,7 +37,7 @@ function ContactRow({ number, contact }: { number: number; contact: Contact | nu
       <legend className="float-left w-full font-display text-lg font-semibold [overflow-wrap:anywhere]">
         {contact ? called : t('newContact')}
       </legend>
-      <div className="clear-left">
+      <div className="clear-left pt-2">
         <input type="hidden" name={`contactId-${number}`} value={contact?.id ?? ''} />
         <div className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
           <ActionSelect

@@ -90,7 +90,7 @@ function AgendaRow({ number, item, meeting, count }: RowProps) {
           t('newRow', { number: number - count + 1 })
         )}
       </legend>
-      <div className="clear-left">
+      <div className="clear-left pt-2">
         <input type="hidden" name={`itemId-${number}`} value={item?.id ?? ''} />
         <div
           className={`grid grid-cols-1 gap-4 ${oneDay ? 'sm:grid-cols-[8rem_8rem_minmax(0,1fr)]' : 'sm:grid-cols-2'}`}

@@ -53,7 +53,7 @@ function QuestionRow({ number, question, count }: { number: number; question: Qu
       <legend className="float-left w-full font-display text-lg font-semibold">
         {question ? question.nameSv : t('newRow')}
       </legend>
-      <div className="clear-left">
+      <div className="clear-left pt-2">
         <input type="hidden" name={`questionId-${number}`} value={question?.id ?? ''} />
         <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
           <ActionText name={`nameSv-${number}`} label={t('nameSv')} defaultValue={question?.nameSv ?? ''} />

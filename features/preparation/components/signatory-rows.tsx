@@ -30,7 +30,7 @@ function SignatoryRow({ number, row, count }: { number: number; row: Signatory |
       <legend className="float-left w-full font-display text-lg font-semibold">
         {row ? row.name : t('newSignatory')}
       </legend>
-      <div className="clear-left grid grid-cols-1 gap-4 md:grid-cols-3">
+      <div className="clear-left grid grid-cols-1 gap-4 pt-2 md:grid-cols-3">
         <ActionText name={`signName-${number}`} label={t('signName')} defaultValue={row?.name ?? ''} />
         {(['signTitleSv', 'signTitleEn'] as const).map((name) => (
           <ActionText

@@ -29,7 +29,7 @@ export default async function ConsultationsPage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-start gap-4">
-        <div className="mr-auto">
+        <div className="min-w-0 flex-1 basis-80">
           <h1 className="text-[2.125rem]">{t('title')}</h1>
           <p className="mt-2 max-w-text text-ink-2">{t('intro')}</p>
         </div>

@@ -33,7 +33,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
   return (
     <div className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-end gap-4">
-        <div className="mr-auto">
+        <div className="min-w-0 flex-1 basis-80">
           <h1 className="text-[2.125rem]">{t('title')}</h1>
           <p className="mt-1 max-w-text text-ink-2">{t('intro')}</p>
         </div>
