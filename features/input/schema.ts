@@ -59,7 +59,7 @@ export const noViewSchema = z.strictObject({ token, formKey: uuid, noView: z.lit
 /** Input that came by letter, mail or telephone, written in by an organiser. */
 export const enteredSchema = z.strictObject({
   ...fields,
-  consultationId: uuid,
+  slug: z.string('invalid').max(200, 'invalid'),
   formKey: uuid,
   invitationId: uuid,
   source: z.enum(['letter', 'mail', 'phone'], 'invalid'),

@@ -76,3 +76,40 @@ export type SubmissionRow = {
 };
 
 export type SubmissionDetail = SubmissionRow & { content: string; sha256: string };
+
+export type Option = { id: string; name: string };
+
+/** An invited organisation and its latest version; null while it has handed in nothing. */
+export type WhoAnswered = {
+  invitationId: string;
+  organisation: string;
+  /** How many cards stand handed in. */
+  cards: number;
+  version: number | null;
+  submittedAt: Date | null;
+  isNoView: boolean;
+};
+
+/** A card as the organisers follow it: each version with its receipt, and what it hangs together with. */
+export type CardHistory = {
+  id: string;
+  number: number;
+  state: CardState;
+  withdrawnAt: Date | null;
+  withdrawnByName: string;
+  withdrawnReason: string;
+  invitationId: string | null;
+  organisation: string | null;
+  group: string | null;
+  support: number;
+  objections: number;
+  hasOutcome: boolean;
+  commitments: number[];
+  versions: {
+    number: number;
+    content: CardContent;
+    addressee: string;
+    createdAt: Date;
+    submission: (Omit<SubmissionRow, 'id' | 'isNoView'> & { sha256: string }) | null;
+  }[];
+};
