@@ -2,8 +2,7 @@ import { cleanLine } from '@/lib/clean-text';
 import { isUuid } from '@/lib/ids';
 import { cardTexts } from './form-rules';
 import { levels } from './rules';
-import type { SubmittedFilter } from './submitted-queries';
-import type { CardContent, SubmittedCard } from './types';
+import type { CardContent, SubmittedCard, SubmittedFilter } from './types';
 
 export const pageSize = 25;
 

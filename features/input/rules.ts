@@ -103,8 +103,9 @@ export function faultsOf(content: CardContent): { field: string; fault: 'missing
 
 /** http and https only: no script in a link (trust line 50). */
 export function isWebAddress(text: string): boolean {
-  const url = /^https?:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
-  return url !== null && url.username === '' && url.password === '';
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }
 
 /** The first words of a card, for lists: its proposal or, before there is one, the problem. */

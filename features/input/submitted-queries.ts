@@ -2,22 +2,7 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { type Db, db } from '@/lib/db';
 import { contentFrom } from './rules';
-import type { GovernanceLevel, SubmittedCard } from './types';
-
-/** What of the cards is wanted; what is not said is not asked for. */
-export type SubmittedFilter = {
-  questionId?: string;
-  level?: GovernanceLevel;
-  /** The organisation the card speaks to. */
-  addresseeOrganisationId?: string;
-  /** The organisation that handed it in. */
-  organisationId?: string;
-  isLate?: boolean;
-  mayBeSecret?: boolean;
-  /** Words to look for, in any order; the parts of words count too. */
-  search?: string;
-  cardId?: string;
-};
+import type { SubmittedCard, SubmittedFilter } from './types';
 
 type Row = Omit<SubmittedCard, 'questionId'> & { questionId: string | null };
 

@@ -113,3 +113,18 @@ export type CardHistory = {
     submission: (Omit<SubmissionRow, 'id' | 'isNoView'> & { sha256: string }) | null;
   }[];
 };
+
+/** What of the cards is wanted; what is not said is not asked for. */
+export type SubmittedFilter = {
+  questionId?: string;
+  level?: GovernanceLevel;
+  /** The organisation the card speaks to. */
+  addresseeOrganisationId?: string;
+  /** The organisation that handed it in. */
+  organisationId?: string;
+  isLate?: boolean;
+  mayBeSecret?: boolean;
+  /** Words to look for, in any order; the parts of words count too. */
+  search?: string;
+  cardId?: string;
+};
