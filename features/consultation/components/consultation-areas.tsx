@@ -9,7 +9,7 @@ export function ConsultationAreas({ slug, areas }: { slug: string; areas: Return
   const locale = useLocale();
   return (
     <nav aria-label={t('label')} className="no-print mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex min-w-max gap-1">
+      <ul className="flex min-w-max gap-1 lg:min-w-0 lg:flex-wrap">
         {areas.map(({ key, pathname }) => (
           <li key={key}>
             <AreaLink
