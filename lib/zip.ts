@@ -3,7 +3,7 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 
 // A zip archive (APPNOTE 6.3.10) written in one pass: sizes stand after each file (bit 3), so that nothing has to be known beforehand.
 
-export type ZipEntry = { name: string; chunks: AsyncIterable<string> };
+export type ZipEntry = { name: string; chunks: AsyncIterable<string | Uint8Array> };
 
 const signatures = { local: 0x04034b50, descriptor: 0x08074b50, central: 0x02014b50, end: 0x06054b50 };
 const version = 20;
@@ -52,10 +52,10 @@ export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Uint
 }
 
 /** Compresses, and counts what went in. An error of the source ends the reading with it; an end of the reading ends the source. */
-function packed(chunks: AsyncIterable<string>, file: Written): AsyncIterable<Buffer> {
+function packed(chunks: ZipEntry['chunks'], file: Written): AsyncIterable<Buffer> {
   const counted = async function* () {
     for await (const chunk of chunks) {
-      const bytes = Buffer.from(chunk);
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       file.crc = crc32(bytes, file.crc);
       file.plain += bytes.length;
       yield bytes;
