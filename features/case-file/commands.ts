@@ -137,11 +137,7 @@ export function maskElsewhere(
 }
 
 /** Takes a mask back: its row stays, with when and by whom. Once. */
-export function removeMask(
-  head: CaseHead,
-  maskId: string,
-  context: WriteContext,
-): Promise<Result<object, 'notFound'>> {
+export function removeMask(head: CaseHead, maskId: string, context: WriteContext): Promise<Result<object, 'notFound'>> {
   return inTransaction(async (tx) => {
     const removed = await tx.$executeRaw`
       UPDATE case_mask SET removed_at = clock_timestamp(), removed_by_id = ${actorId(context.actor)}::uuid

@@ -74,7 +74,10 @@ function isInsidePair(text: string, at: number): boolean {
  * Where a mask lies in the text as it is now. A text that has changed since it was masked is masked as a whole: better too much than the
  * wrong words.
  */
-export function spanOf(mask: Pick<CaseMask, 'start' | 'end' | 'textSha256'>, text: string): Span & { isWhole: boolean } {
+export function spanOf(
+  mask: Pick<CaseMask, 'start' | 'end' | 'textSha256'>,
+  text: string,
+): Span & { isWhole: boolean } {
   const isWhole = mask.start === null || mask.end === null || mask.textSha256 !== textHash(text);
   if (isWhole || mask.start === null || mask.end === null) return { start: 0, end: text.length, isWhole: true };
   return { start: mask.start, end: mask.end, isWhole };
@@ -91,7 +94,11 @@ export function masksOf(masks: readonly CaseMask[], item: Pick<CaseItem, 'kind' 
 }
 
 /** A field as the masked copy has it. */
-export function maskedField(item: Pick<CaseItem, 'kind' | 'id'>, field: CaseField, masks: readonly CaseMask[]): CaseField {
+export function maskedField(
+  item: Pick<CaseItem, 'kind' | 'id'>,
+  field: CaseField,
+  masks: readonly CaseMask[],
+): CaseField {
   const spans = masksOf(masks, item, field.name).map((mask) => ({
     ...spanOf(mask, field.text),
     provision: mask.provision,

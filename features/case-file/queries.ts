@@ -85,7 +85,11 @@ export async function getDocumentPlace(
 export const exportMinutes = 10;
 
 /** An export of this consultation that this person asked for within the last ten minutes (the database's clock). One query. */
-export async function getExport(consultationId: string, userId: string, id: string): Promise<{ reason: string } | null> {
+export async function getExport(
+  consultationId: string,
+  userId: string,
+  id: string,
+): Promise<{ reason: string } | null> {
   if (!isUuid(id)) return null;
   const [row] = await db.$queryRaw<{ reason: string }[]>`
     SELECT reason FROM case_file_export

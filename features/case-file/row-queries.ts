@@ -7,10 +7,7 @@ import { Prisma } from '@/generated/prisma/client';
 /** Everything in a consultation's case, as CaseRow. */
 export function itemQuery(consultationId: string): Prisma.Sql {
   const here = Prisma.sql`${consultationId}::uuid`;
-  return Prisma.join(
-    [sent(here), answered(here), handedIn(here), recorded(here), followedUp(here)],
-    ' UNION ALL ',
-  );
+  return Prisma.join([sent(here), answered(here), handedIn(here), recorded(here), followedUp(here)], ' UNION ALL ');
 }
 
 const sent = (here: Prisma.Sql) => Prisma.sql`

@@ -29,7 +29,10 @@ export function suggestionsFor(item: CaseItem, masks: readonly CaseMask[], names
         ...of('personnummer', hits(personnummer)),
         ...of('email', hits(email)),
         ...of('phone', hits(phone)),
-        ...of('name', names.flatMap((name) => (name.length < 3 ? [] : findPassage(text, name)))),
+        ...of(
+          'name',
+          names.flatMap((name) => (name.length < 3 ? [] : findPassage(text, name))),
+        ),
       ]).filter((span) => !isCovered(text, span, taken));
     });
   return found.slice(0, mostShown);

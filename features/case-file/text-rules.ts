@@ -137,9 +137,7 @@ export function masksCsv(items: readonly CaseItem[], masks: readonly CaseMask[])
       }),
   );
   return (
-    csvStart +
-    csvRow(['Vårt dnr', 'Fil', 'Fält', 'Omfattning', 'Bestämmelse', 'Skäl', 'Maskad den']) +
-    lines.join('')
+    csvStart + csvRow(['Vårt dnr', 'Fil', 'Fält', 'Omfattning', 'Bestämmelse', 'Skäl', 'Maskad den']) + lines.join('')
   );
 }
 

@@ -14,8 +14,7 @@ export function ItemText({ parts }: Pick<LoadedItem, 'parts'>) {
         {parts.map(({ name, text, masks }) => (
           <div key={name}>
             <dt className="text-md text-ink-2">
-              <FieldName name={name} />{' '}
-              {masks > 0 ? <Tag tone="sun">{t('maskedTag', { count: masks })}</Tag> : null}
+              <FieldName name={name} /> {masks > 0 ? <Tag tone="sun">{t('maskedTag', { count: masks })}</Tag> : null}
             </dt>
             <dd className="max-w-text whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</dd>
           </div>

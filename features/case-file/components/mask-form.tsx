@@ -68,7 +68,10 @@ function useProvisions() {
   const keyOf = (law: (typeof provisions)[number]) => law.replace(/OSL (\d+) kap\. (\d+) §/, 'osl$1k$2');
   return [
     { value: '', label: t('item.choose') },
-    ...provisions.map((law) => ({ value: law, label: `${law}: ${t(`provisions.${keyOf(law)}` as 'provisions.osl26k1')}` })),
+    ...provisions.map((law) => ({
+      value: law,
+      label: `${law}: ${t(`provisions.${keyOf(law)}` as 'provisions.osl26k1')}`,
+    })),
   ];
 }
 
