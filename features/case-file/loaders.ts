@@ -5,13 +5,13 @@ import { isOutOfDate, maskedItem, masksOf, textHash } from './mask-rules';
 import { getExport, readCaseFile } from './queries';
 import { elsewhereOf, suggestionsFor } from './suggestion-rules';
 import { documentText } from './text-rules';
-import type { CaseFile, CaseHead, CaseItem } from './types';
+import type { CaseFile, CaseHead, CaseItem, CaseListRow, MaskRow, OpenedItem } from './types';
 
 /** Documents on a page of the list. */
 const pageSize = 50;
 
 type Opened = { actor: Actor; consultation: CaseHead };
-export type CaseQuery = Record<string, string | string[] | undefined>;
+type CaseQuery = Record<string, string | string[] | undefined>;
 
 /** The list in order of date, a page of it, with the masks and an export that waits to be fetched. */
 export async function loadCaseFile({ actor, consultation }: Opened, query: CaseQuery) {
@@ -32,10 +32,7 @@ export async function loadCaseFile({ actor, consultation }: Opened, query: CaseQ
   };
 }
 
-export type CaseListRow = ReturnType<typeof rowOf>;
-export type MaskRow = ReturnType<typeof maskRows>[number];
-
-function rowOf(item: CaseItem, { masks }: CaseFile) {
+function rowOf(item: CaseItem, { masks }: CaseFile): CaseListRow {
   return {
     item,
     key: itemKey(item),
@@ -45,7 +42,7 @@ function rowOf(item: CaseItem, { masks }: CaseFile) {
 }
 
 /** The masks with the document they are in, oldest document first. */
-function maskRows({ items, masks }: CaseFile) {
+function maskRows({ items, masks }: CaseFile): MaskRow[] {
   return masks
     .flatMap((mask) => {
       const item = items.find(({ kind, id }) => kind === mask.kind && id === mask.itemId);
@@ -66,7 +63,7 @@ function maskRows({ items, masks }: CaseFile) {
 }
 
 /** One document to mask in: its parts as they are and as the copy has them, and what is suggested. Null for an unknown one. */
-export async function loadCaseItem({ consultation }: Opened, key: string) {
+export async function loadCaseItem({ consultation }: Opened, key: string): Promise<OpenedItem | null> {
   const file = await readCaseFile(consultation);
   const item = file.items.find((each) => itemKey(each) === key);
   if (!item) return null;
@@ -80,11 +77,9 @@ export async function loadCaseItem({ consultation }: Opened, key: string) {
       masked: masked.fields.find(({ name }) => name === field.name)?.text ?? null,
     })),
     suggestions: suggestionsFor(item, file.masks, file.names),
-    masks: maskRows({ ...file }).filter((row) => row.item === item),
+    masks: maskRows(file).filter((row) => row.item === item),
   };
 }
-
-export type LoadedItem = NonNullable<Awaited<ReturnType<typeof loadCaseItem>>>;
 
 /** A value of the address, once. */
 export function one(value: string | string[] | undefined): string {

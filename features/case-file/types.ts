@@ -72,3 +72,25 @@ export type CaseFile = { items: CaseItem[]; masks: CaseMask[]; names: string[] }
 
 /** A passage that somebody may want to mask. */
 export type Suggestion = Span & { field: string; why: 'maybeSecret' | 'personnummer' | 'email' | 'phone' | 'name' };
+
+/** A document in the list, with the hash of its text and how many masks it has. */
+export type CaseListRow = { item: CaseItem; key: string; sha256: string; masked: number };
+
+/** A mask with its document, and the places where the same passage stands unmasked. */
+export type MaskRow = {
+  mask: CaseMask;
+  item: CaseItem;
+  /** The text is another than the one that was masked: the whole field is. */
+  isOutOfDate: boolean;
+  elsewhere: number;
+  references: string[];
+};
+
+/** A document to mask in. `masked` null: left out of the masked copy. */
+export type OpenedItem = {
+  item: CaseItem;
+  sha256: string;
+  parts: (CaseField & { masks: number; masked: string | null })[];
+  suggestions: Suggestion[];
+  masks: MaskRow[];
+};

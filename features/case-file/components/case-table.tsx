@@ -4,7 +4,7 @@ import { Tag } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatShortDate } from '@/lib/time';
 import { fieldText } from '../item-rules';
-import type { CaseListRow } from '../loaders';
+import type { CaseListRow } from '../types';
 
 /** The documents of the page in order of date, each a link to its text. */
 export function CaseTable({ rows, slug }: { rows: readonly CaseListRow[]; slug: string }) {

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
-import type { LoadedItem } from '../loaders';
+import type { OpenedItem } from '../types';
 import { FieldName } from './field-name';
 
 /** A document part by part, as it is; what is written in it stays text. */
-export function ItemText({ parts }: Pick<LoadedItem, 'parts'>) {
+export function ItemText({ parts }: Pick<OpenedItem, 'parts'>) {
   const t = useTranslations('caseFile.item');
   return (
     <Panel id="text" title={t('textTitle')}>
@@ -25,7 +25,7 @@ export function ItemText({ parts }: Pick<LoadedItem, 'parts'>) {
 }
 
 /** The same as the masked copy has it. */
-export function MaskedText({ parts, isMasked }: Pick<LoadedItem, 'parts'> & { isMasked: boolean }) {
+export function MaskedText({ parts, isMasked }: Pick<OpenedItem, 'parts'> & { isMasked: boolean }) {
   const t = useTranslations('caseFile.item');
   return (
     <Disclosure summary={t('preview')} open={isMasked} id="preview">

@@ -4,11 +4,11 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Panel } from '@/components/ui/panel';
 import { maskAction } from '../actions';
-import type { LoadedItem } from '../loaders';
 import { hashFields, provisions } from '../mask-rules';
+import type { OpenedItem } from '../types';
 import { useFieldName } from './field-name';
 
-type Props = { consultationId: string; loaded: LoadedItem };
+type Props = { consultationId: string; loaded: OpenedItem };
 
 /** What to mask in a document, under which section and why. */
 export function MaskForm({ consultationId, loaded: { item, sha256, parts, suggestions } }: Props) {

@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { Link } from '@/lib/i18n/link';
 import { maskEverywhereAction, removeMaskAction } from '../actions';
 import { itemKey } from '../item-rules';
-import type { MaskRow } from '../loaders';
+import type { MaskRow } from '../types';
 import { FieldName } from './field-name';
 
 /** Every mask with its section and reason, what it leaves unmasked elsewhere, and the way to take it back. */
