@@ -28,7 +28,10 @@ export async function listSimilarPairs(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .flatMap(({ id, otherId, words }) => {
       const [card, other] = [byId.get(id), byId.get(otherId)];
-      return card && other ? [{ card, other, words }] : [];
+      if (!card || !other) return [];
+      // The one that is asked about, or that has no group, first; of two alike the lower number.
+      const isTurned = cardId === null && other.groupId === null && other.number < card.number;
+      return isTurned ? [{ card: other, other: card, words }] : [{ card, other, words }];
     })
     .slice(0, mostPairs);
 }

@@ -60,7 +60,7 @@ function NewGroup({ theme, name, at }: { theme: Theme; name: string; at: Props['
       locale={at.locale}
       errorTitle={summary}
       prefix={`new-${theme.id}-`}
-      className="flex flex-wrap items-end gap-3"
+      className="flex max-w-full flex-wrap items-end gap-3"
       hidden={{ consultationId: at.consultationId, questionId: theme.id }}
     >
       <div className="w-[24rem] max-w-full">

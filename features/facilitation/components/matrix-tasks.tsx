@@ -21,7 +21,7 @@ export type MatrixAt = { consultationId: string; locale: string };
 export function NewTasks({ at, hasGroups }: { at: MatrixAt; hasGroups: boolean }) {
   const t = useTranslations('facilitation.matrix');
   const errorTitle = useTranslations('form')('summary');
-  const common = { locale: at.locale, errorTitle, className: 'flex flex-wrap items-end gap-3' };
+  const common = { locale: at.locale, errorTitle, className: 'flex max-w-full flex-wrap items-end gap-3' };
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-4">
       <ActionForm action={newTaskAction} {...common} prefix="new-task-" hidden={{ consultationId: at.consultationId }}>
@@ -162,7 +162,7 @@ function TaskForms({ row, at }: Pick<Props, 'row' | 'at'>) {
         locale={at.locale}
         errorTitle={errorTitle}
         prefix={`rename-${row.id}-`}
-        className="flex flex-wrap items-end gap-3"
+        className="flex max-w-full flex-wrap items-end gap-3"
         hidden={hidden}
       >
         <div className="w-[24rem] max-w-full">
