@@ -123,9 +123,9 @@ function listMails(invitationId: string): Promise<MailRow[]> {
 export function listOrganisationChoices(): Promise<OrganisationChoice[]> {
   return db.$queryRaw<OrganisationChoice[]>`
     SELECT o.id, o.name, coalesce(h.email, '') AS email, coalesce(o.email, r.email, '') AS registrator FROM organisation o
-      LEFT JOIN LATERAL (SELECT email FROM organisation_contact k WHERE k.organisation_id = o.id AND k.kind IN ('head', 'staff')
-                          ORDER BY k.kind DESC, k.created_at, k.id LIMIT 1) h ON true
-      LEFT JOIN LATERAL (SELECT email FROM organisation_contact k WHERE k.organisation_id = o.id AND k.kind = 'registrator'
-                          ORDER BY k.created_at, k.id LIMIT 1) r ON true
+      LEFT JOIN (SELECT DISTINCT ON (organisation_id) organisation_id, email FROM organisation_contact WHERE kind IN ('head', 'staff')
+                  ORDER BY organisation_id, kind DESC, created_at, id) h ON h.organisation_id = o.id
+      LEFT JOIN (SELECT DISTINCT ON (organisation_id) organisation_id, email FROM organisation_contact WHERE kind = 'registrator'
+                  ORDER BY organisation_id, created_at, id) r ON r.organisation_id = o.id
      WHERE o.archived_at IS NULL ORDER BY o.name COLLATE "sv-x-icu", o.id`;
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Tag } from '@/components/ui/tag';
 import type { BoardRow, BoardSeat } from '../types';
 import { AttendanceButtons } from './attendance-buttons';
@@ -11,8 +12,35 @@ type Props = {
   substitute?: (row: BoardRow, seat: BoardSeat) => ReactNode;
 };
 
-/** Everybody who is expected, organisation by organisation, to be ticked off at the door. */
+const comes = (row: BoardRow) =>
+  row.seats.some(({ holder }) => holder !== null) ||
+  ['accepted', 'delegated', 'attended', 'absent'].includes(row.state);
+const waits = (row: BoardRow) => !comes(row) && ['sent', 'delivered', 'bounced'].includes(row.state);
+
+/**
+ * Everybody who is expected, organisation by organisation, to be ticked off at the door; below, those who never answered. Who declined or
+ * answers in writing is not waited for.
+ */
 export function AttendanceList({ rows, canTake, substitute }: Props) {
+  const t = useTranslations('board.attendance');
+  const silent = rows.filter(waits);
+  return (
+    <>
+      <Organisations rows={rows.filter(comes)} canTake={canTake} substitute={substitute} />
+      {silent.length > 0 ? (
+        <Disclosure plain summary={t('silent', { count: silent.length })}>
+          <Organisations rows={silent} canTake={canTake} />
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+function Organisations({
+  rows,
+  canTake,
+  substitute,
+}: Omit<Props, 'substitute'> & { substitute?: Props['substitute'] }) {
   return (
     <ul className="grid gap-4">
       {rows.map((row) => (

@@ -18,9 +18,9 @@ export function BoardTable({ rows, slug, opens }: Props) {
       <thead>
         <tr>
           <Th>{t('columns.organisation')}</Th>
-          <Th>{t('columns.state')}</Th>
           <Th>{t('columns.mandate')}</Th>
           <Th>{t('columns.seats')}</Th>
+          <Th>{t('columns.state')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +39,7 @@ function Row({ row, slug, opens }: { row: BoardRow; slug: string; opens: boolean
   const name = <bdi>{row.organisation}</bdi>;
   return (
     <tr className={isRed ? 'bg-ling-soft' : undefined}>
-      <th scope="row" className="min-w-52 border-t border-mist-2 px-3.5 py-3 text-left align-top font-normal">
+      <th scope="row" className="min-w-44 border-t border-mist-2 px-3.5 py-3 text-left align-top font-normal">
         {opens ? (
           <Link
             href={{ pathname: '/organiser/consultations/[slug]/invitations/[id]', params: { slug, id: row.id } }}
@@ -55,18 +55,26 @@ function Row({ row, slug, opens }: { row: BoardRow; slug: string; opens: boolean
         </span>
       </th>
       <Td>
-        <span className="flex flex-wrap gap-1.5">
-          <Tag tone={stateTones[row.state]}>{invitations(`states.${row.state}`)}</Tag>
-          {row.isKey ? <Tag tone="outline">{invitations('keyTag')}</Tag> : null}
-        </span>
+        {isRed ? (
+          <Tag tone="ling" className="border-ling bg-birch">
+            {t('noMandate')}
+          </Tag>
+        ) : (
+          <Best row={row} />
+        )}
       </Td>
-      <Td>{isRed ? <Tag tone="ling">{t('noMandate')}</Tag> : <Best row={row} />}</Td>
       <Td className="min-w-64">
         <ol className="grid gap-1.5">
           {row.seats.map((seat) => (
             <Seat key={seat.id} seat={seat} />
           ))}
         </ol>
+      </Td>
+      <Td>
+        <span className="flex flex-wrap gap-1.5">
+          <Tag tone={stateTones[row.state]}>{invitations(`states.${row.state}`)}</Tag>
+          {row.isKey ? <Tag tone="outline">{invitations('keyTag')}</Tag> : null}
+        </span>
       </Td>
     </tr>
   );

@@ -19,7 +19,7 @@ type Props = {
 };
 
 const button =
-  'inline-flex size-11 cursor-pointer items-center justify-center rounded-full border-2 border-spruce bg-birch text-spruce hover:bg-mist disabled:cursor-not-allowed disabled:border-line disabled:text-ink-2';
+  'inline-flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-full border-2 border-spruce bg-birch text-spruce hover:bg-mist disabled:cursor-not-allowed disabled:border-line disabled:text-ink-2';
 
 /**
  * People or organisations in an order, each moved a step by its buttons: mouse, touch and keyboard alike, and without JavaScript. The

@@ -37,6 +37,7 @@ export const area: QueryBudgets = {
       () => imports.listKnownOrganisations(firstOf.consultation, [{ line: 2, cells: { organisation: 'Myndighet 1' } }]),
     ],
   },
+  noQueries: ['markOf'],
   statements: [
     `INSERT INTO representative_needs (representative_id, key_id, ciphertext) SELECT id, 'x', '\\x00' FROM representative`,
     `INSERT INTO invitation_import (id, consultation_id, created_by_id, file_name, content)
