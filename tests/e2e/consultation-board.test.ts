@@ -24,7 +24,7 @@ beforeAll(async () => {
     const person = await representativeOf(db, invited, { seatId: invited.seatIds[0], name });
     orgs.push({ ...invited, person });
   }
-  const { id } = orgs[0]?.person as { id: string };
+  const id = orgs[0]?.person.id as string;
   const { keyId, bytes } = encryptJson({ food: canary, access: '', other: '' }, `representative-needs:${id}`);
   await db.representativeNeeds.create({ data: { representativeId: id, keyId, ciphertext: bytes } });
 });
