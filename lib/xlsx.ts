@@ -1,4 +1,5 @@
 import { toStockholm } from '@/lib/time';
+import { xmlText } from '@/lib/xml-text';
 import { type ZipEntry, zipped } from '@/lib/zip';
 
 // A workbook with one sheet (ECMA-376), written as it is read: a library that builds the whole in memory took 600 MB for 50,000 rows.
@@ -86,16 +87,9 @@ function textCell(address: string, text: string, style: number): string {
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** As XML and the format's own escapes (_x0041_ is an A to Excel) want it; what XML cannot hold is left out. */
+/** As the format wants it beside XML: _x0041_ is an A to Excel. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unwritable, '')
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(/[&<>"]/g, (sign) => entities[sign] as string);
+  return xmlText(text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_'));
 }
 
 /** Days since 30 December 1899 on a Swedish clock, to the minute: a spreadsheet knows no time zones. */

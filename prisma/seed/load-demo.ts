@@ -4,6 +4,7 @@ import { loadArchive } from './archive';
 import { loadTour } from './conferences';
 import { loadConsultationDispatch } from './consultation-dispatch';
 import { loadConsultationFacilitation } from './consultation-facilitation';
+import { loadConsultationFollowup } from './consultation-followup';
 import { loadConsultationInput } from './consultation-input';
 import { loadConsultationInvite } from './consultation-invite';
 import { loadPapers } from './consultation-prepare';
@@ -67,6 +68,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadConsultationFacilitation(tx, consultations, now);
   await loadConsultationDispatch(tx, consultations, now);
   await loadConsultationInvite(tx, consultations, now);
+  await loadConsultationFollowup(tx, consultations);
   await loadRecord(tx, consultations.archiveId, consultations.organiserId);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

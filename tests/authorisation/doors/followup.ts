@@ -1,3 +1,4 @@
+import { readReportDocument } from '@/features/report/document-queries';
 import { hashToken, newToken } from '@/lib/crypto';
 import { consultationOfDoors, invitedOrganisation, submittedCard } from '../../factories/consultation';
 import type { Doors } from '../types';
@@ -24,10 +25,15 @@ export const doors: Doors = {
     [outcomes]: see,
     [card]: see,
     '/[locale]/consultation/[slug]/outcomes': 'public',
+    '/[locale]/organiser/reports': see,
+    '/[locale]/organiser/reports/[id]': see,
   },
   routes: {
     'GET /api/organiser/consultations/[slug]/commitments.csv': see,
     'GET /api/organiser/consultations/[slug]/commitments.xlsx': see,
+    'GET /api/organiser/reports/[id]/report.docx': see,
+    'GET /api/organiser/reports/[id]/report.pdf': see,
+    'GET /api/organiser/reports/[id]/report.csv': see,
   },
   actions: {
     'commitment/actions.ts createCommitmentAction': { rule: edit, page: `${list}/new`, marker: 'what' },
@@ -46,6 +52,11 @@ export const doors: Doors = {
     'outcome/actions.ts unclearAction': { rule: edit, page: card, marker: 'unclear' },
     'outcome/actions.ts publishAction': { rule: edit, page: outcomes, marker: 'publish' },
     'outcome/actions.ts draftMailAction': { rule: edit, page: outcomes, marker: 'cards' },
+    'report/actions.ts makeReportAction': {
+      rule: { right: 'makeReports', at: 'everywhere' },
+      page: '/[locale]/organiser/reports',
+      marker: 'period',
+    },
     'commitment/page-actions.ts ownAnswerAction': byLink,
     'commitment/page-actions.ts ownStatusAction': byLink,
   },
@@ -71,7 +82,15 @@ export const doors: Doors = {
       },
       select: { id: true },
     });
+    const period = '2030-Q1';
+    const document = await readReportDocument(period, new Date(), db);
+    const last = await db.ministerReport.count({ where: { period } });
+    const report = await db.ministerReport.create({
+      data: { period, number: last + 1, document, sha256: '0'.repeat(64) },
+      select: { id: true },
+    });
     return {
+      'reports.id': report.id,
       'consultations.slug': consultation.slug,
       'commitments.id': commitment.id,
       'commitment.token': token,
