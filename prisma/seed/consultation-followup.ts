@@ -107,6 +107,8 @@ async function loadDraft(db: Tx, consultationId: string, idOf: Map<string, strin
       consultationId,
       number: 1,
       ownerOrganisationId,
+      ownerName: 'Elsa Exempel',
+      ownerEmail: 'elsa.exempel@myndighet.example',
       what: 'Ta fram en modell för ett introduktionsår med handledare.',
       measure: 'Modellen har prövats i minst fem kommuner.',
       dueOn: dateOf('2030-06-30'),
