@@ -1,7 +1,8 @@
 import { consultationCalendarUid, consultationSequence } from '@/emails/consultation-calendar';
 import type { ConsultationFacts, ConsultationMail } from '@/emails/consultation-props';
-import type { PlaceholderValues } from '@/emails/placeholder-names';
+import { byName, type PlaceholderValues, placeholderKeys } from '@/emails/placeholder-names';
 import { cleanLine } from '@/lib/clean-text';
+import { fillLine } from '@/lib/placeholders';
 import { formatDate, formatDateTime, formatTimeRange, type Locale } from '@/lib/time';
 import { languageFor } from './rules';
 import type { AddressKind, DispatchKind, DispatchWords, SkipReason } from './types';
@@ -109,6 +110,25 @@ export function valuesFor(reader: Reader, row: ConsultationRow, locale: Locale):
     commitment: reader.what ?? '',
     dueOn: reader.dueOn ? formatDate(reader.dueOn, locale) : '',
   };
+}
+
+/** A subject as lists and headings show it: what is each reader's own is left open. */
+export function shownSubject(
+  { subjectSv, subjectEn }: Pick<DispatchWords, 'subjectSv' | 'subjectEn'>,
+  consultation: { titleSv: string; titleEn: string; startsAt: Date | null },
+  locale: Locale,
+): string {
+  const language = locale === 'en' && subjectEn !== '' ? 'en' : 'sv';
+  const { titleSv, titleEn, startsAt } = consultation;
+  const open = Object.fromEntries(placeholderKeys.map((key) => [key, '…']));
+  return fillLine(
+    language === 'en' ? subjectEn : subjectSv,
+    byName({
+      ...open,
+      consultation: language === 'en' && titleEn ? titleEn : titleSv,
+      date: startsAt ? formatDate(startsAt, language) : words[language].noDay,
+    }),
+  );
 }
 
 export type Payload = Omit<ConsultationMail, 'url'>;

@@ -79,6 +79,9 @@ export type Reminder = DispatchWords & {
 
 export type SentByRule = { reminderId: string; sent: number; lastAt: Date };
 
+/** A dispatch as the list shows it. */
+export type ListedDispatch = DispatchRow & { subject: string };
+
 /** What the page of a dispatch shows. */
 export type LoadedDispatch = {
   dispatch: Dispatch;
@@ -88,6 +91,8 @@ export type LoadedDispatch = {
   recipients: Recipient[];
   preview: Preview | null;
   canWrite: boolean;
+  /** As its heading shows it. */
+  subject: string;
 };
 
 /** A rule of the plan as its page shows it: when it comes for most, and what it has sent. */

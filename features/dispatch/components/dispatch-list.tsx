@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import { Link } from '@/lib/i18n/link';
 import { formatDateTime } from '@/lib/time';
-import type { DispatchRow } from '../page-types';
+import type { ListedDispatch } from '../page-types';
 import type { DispatchState } from '../types';
 
 const tones: Record<DispatchState, TagTone> = {
@@ -21,7 +21,7 @@ export function DispatchList({
 }: {
   slug: string;
   state: DispatchState;
-  rows: readonly DispatchRow[];
+  rows: readonly ListedDispatch[];
 }) {
   const t = useTranslations('dispatches');
   return (
@@ -35,7 +35,7 @@ export function DispatchList({
   );
 }
 
-function Item({ slug, row }: { slug: string; row: DispatchRow }) {
+function Item({ slug, row }: { slug: string; row: ListedDispatch }) {
   const t = useTranslations('dispatches');
   const locale = useLocale();
   const at = formatDateTime(row.releasedAt ?? row.createdAt, locale);
@@ -46,7 +46,7 @@ function Item({ slug, row }: { slug: string; row: DispatchRow }) {
           href={{ pathname: '/organiser/consultations/[slug]/dispatches/[id]', params: { slug, id: row.id } }}
           className="inline-flex min-h-6 items-center font-semibold [overflow-wrap:anywhere]"
         >
-          {(locale === 'en' && row.subjectEn) || row.subjectSv || t('noSubject')}
+          {row.subject || t('noSubject')}
         </Link>
         <p className="text-sm text-ink-2">
           {`${t(`kinds.${row.kind}`)} · ${t(row.releasedAt ? 'list.released' : 'list.drafted', { at })}`}
@@ -59,7 +59,7 @@ function Item({ slug, row }: { slug: string; row: DispatchRow }) {
   );
 }
 
-function Numbers({ row }: { row: DispatchRow }) {
+function Numbers({ row }: { row: ListedDispatch }) {
   const t = useTranslations('dispatches.numbers');
   const { state, recipients, sent, delivered, bounced, failed, answered, skipped } = row;
   return (

@@ -70,7 +70,7 @@ function Row({ slug, recipient }: { slug: string; recipient: Recipient }) {
           organisation
         )}
       </Td>
-      <Td className="[overflow-wrap:anywhere]">
+      <Td className="min-w-60 [overflow-wrap:anywhere]">
         {toEmail}
         <span className="block text-sm text-ink-2">
           {[name, addressKind === 'second' ? t('recipients.second') : null].filter(Boolean).join(' · ')}

@@ -25,7 +25,7 @@ export default async function Dispatches({ params }: Props) {
   const t = await getTranslations('dispatches');
   const here = { pathname: '/organiser/consultations/[slug]/dispatches', params: { slug } } as const;
   const opened = await loadOrganiserConsultation(locale, slug, 'seeConsultations', here);
-  const { dispatches, canWrite } = await loadDispatches(opened);
+  const { dispatches, canWrite } = await loadDispatches(opened, locale);
   const write = { pathname: '/organiser/consultations/[slug]/dispatches/new', params: { slug } } as const;
   const byState = Map.groupBy(dispatches, ({ state }) => state);
   return (

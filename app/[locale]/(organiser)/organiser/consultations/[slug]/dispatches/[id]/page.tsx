@@ -29,7 +29,7 @@ export default async function DispatchPage({ params, searchParams }: Props) {
   const t = await getTranslations('dispatches');
   const here = { pathname: '/organiser/consultations/[slug]/dispatches/[id]', params: { slug, id } } as const;
   const opened = await loadOrganiserConsultation(locale, slug, 'seeConsultations', here);
-  const loaded = await loadDispatch(opened, id, query);
+  const loaded = await loadDispatch(opened, id, query, locale);
   const { dispatch } = loaded;
   const told = done.find((key) => key === query.done);
   const list = { pathname: '/organiser/consultations/[slug]/dispatches', params: { slug } } as const;
@@ -37,9 +37,7 @@ export default async function DispatchPage({ params, searchParams }: Props) {
     <div className="grid grid-cols-1 gap-6">
       <Breadcrumbs label={t('breadcrumbs')} items={[{ href: list, text: t('title') }]} />
       <div className="flex flex-wrap items-center gap-3.5">
-        <h1 className="text-[2.125rem] [overflow-wrap:anywhere]">
-          {(locale === 'en' && dispatch.subjectEn) || dispatch.subjectSv || t('noSubject')}
-        </h1>
+        <h1 className="text-[2.125rem] [overflow-wrap:anywhere]">{loaded.subject || t('noSubject')}</h1>
         <Tag tone={dispatch.state === 'reviewed' ? 'sun' : 'outline'}>{t(`states.${dispatch.state}`)}</Tag>
         <Tag tone="outline">{t(`kinds.${dispatch.kind}`)}</Tag>
       </div>
