@@ -52,6 +52,12 @@ export async function loadConsultationMenu(): Promise<ConsultationHead[]> {
   return canOpenConsultation(actor) ? listConsultationHeads() : [];
 }
 
+/** The consultations that are not archived or cancelled, for those who may see them; none for others. */
+export async function loadConsultationsUnderWay() {
+  if (!canSeeConsultations(await getActor())) return [];
+  return (await listConsultationRows()).filter(({ state }) => state !== 'archived' && state !== 'cancelled');
+}
+
 /** For the page of a new consultation: only for whoever may make one. */
 export async function loadNewConsultation(locale: Locale): Promise<void> {
   const { actor } = await requireSignedIn(locale, '/organiser/consultations/new');

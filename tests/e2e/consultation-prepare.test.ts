@@ -150,10 +150,10 @@ describe('papers', () => {
     const upload = (name: string, buffer: Buffer) =>
       page.setInputFiles('#document-file', { name, buffer, mimeType: 'application/pdf' });
     await upload('hot.pdf', Buffer.from('<svg onload="alert(1)"/>'));
-    await page.click('form[enctype] button');
+    await page.click('form:has(#document-file) button');
     await page.waitForSelector('main [role=alert]:has-text("inget dokument")');
     await upload('Lägesbild hösten.pdf', pdf);
-    await page.click('form[enctype] button');
+    await page.click('form:has(#document-file) button');
     await page.waitForURL(/underlag\/[0-9a-f-]{36}\?klart=file/);
     await page.fill('#textSv', '### Läget\n\n<b onclick=alert(1)>fet</b>');
     await page.check('#isPublic');

@@ -5,6 +5,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { OrganiserConferences } from '@/features/conference/components/organiser-conferences';
 import { loadOrganiserHere } from '@/features/conference/organiser-loaders';
 import { byTour } from '@/features/conference/organiser-rules';
+import { ConsultationTable } from '@/features/consultation/components/consultation-table';
+import { loadConsultationsUnderWay } from '@/features/consultation/loaders';
 import { AttentionList } from '@/features/today/components/attention-list';
 import { loadTodayEverywhere } from '@/features/today/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
@@ -23,9 +25,11 @@ export default async function OrganiserOverview({ params }: Props) {
   const locale = await localeFrom(params);
   const t = await getTranslations('today');
   const organiser = await getTranslations('organiser');
+  const consultation = await getTranslations('consultations');
   const now = new Date();
   const here = await loadOrganiserHere(locale, '/organiser');
   const attention = await loadTodayEverywhere(here, now);
+  const consultations = await loadConsultationsUnderWay();
   return (
     <div className="grid grid-cols-1 gap-7">
       <div>
@@ -39,6 +43,14 @@ export default async function OrganiserOverview({ params }: Props) {
       ) : (
         <AttentionList items={attention} withCity />
       )}
+      {consultations.length > 0 ? (
+        <section aria-labelledby="consultations-heading">
+          <h2 id="consultations-heading" className="mb-3 text-h4">
+            {consultation('title')}
+          </h2>
+          <ConsultationTable rows={consultations} />
+        </section>
+      ) : null}
       {byTour(here.conferences).map((tour) =>
         tour.series.archived ? (
           <Disclosure
