@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { DoneNote } from '@/features/facilitation/components/done-note';
 import { GroupingTheme } from '@/features/facilitation/components/grouping-theme';
+import { MadeUpNote } from '@/features/facilitation/components/made-up-note';
 import { SimilarPairs } from '@/features/facilitation/components/similar-pairs';
 import { loadGrouping } from '@/features/facilitation/loaders';
 import { localeFrom } from '@/lib/i18n/locale';
@@ -49,6 +50,7 @@ export default async function GroupsPage({ params, searchParams }: Props) {
         </ButtonLink>
       </div>
       <DoneNote query={query} />
+      <MadeUpNote isMadeUp={consultation.isMadeUp} />
       {canEdit ? null : <Notice>{t('archived')}</Notice>}
       {meeting.cards.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>

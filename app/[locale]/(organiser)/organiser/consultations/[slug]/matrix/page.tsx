@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
 import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { DoneNote } from '@/features/facilitation/components/done-note';
+import { MadeUpNote } from '@/features/facilitation/components/made-up-note';
 import { MatrixTable } from '@/features/facilitation/components/matrix-table';
 import { MatrixTask, NewTasks } from '@/features/facilitation/components/matrix-tasks';
 import { matrixWords } from '@/features/facilitation/components/meeting-words';
@@ -42,6 +43,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         <p className="mt-1 max-w-text text-ink-2">{t('intro')}</p>
       </div>
       <DoneNote query={query} />
+      <MadeUpNote isMadeUp={consultation.isMadeUp} />
       {rows.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>
           <p>{t('emptyText')}</p>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { loadOrganiserConsultation } from '@/features/consultation/loaders';
 import { DoneNote } from '@/features/facilitation/components/done-note';
+import { MadeUpNote } from '@/features/facilitation/components/made-up-note';
 import { MeetingCardForm } from '@/features/facilitation/components/meeting-card-form';
 import { MeetingScreen } from '@/features/facilitation/components/meeting-screen';
 import { MeetingTable } from '@/features/facilitation/components/meeting-table';
@@ -48,6 +49,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         ))}
       </div>
       <DoneNote query={await searchParams} />
+      <MadeUpNote isMadeUp={consultation.isMadeUp} />
       <MeetingTable head={meeting.head} locale={locale} />
       <MeetingScreen {...{ meeting, locale, canEdit }} />
       {canEdit ? <MeetingCardForm consultationId={consultation.id} themes={meeting.themes} locale={locale} /> : null}
