@@ -11,7 +11,7 @@ import type { Tx } from '@/lib/db';
 import { canonicalEmail } from '@/lib/email-address';
 import type { Locale } from '@/lib/time';
 import { seatsToTell } from './mail-rules';
-import { holdStanding } from './standing-commands';
+import { listSeatChains } from './standing-commands';
 import type { AnswerContext, EndReason, Standing } from './types';
 
 export type Named = { representativeId: string; role: string; mandate: Mandate };
@@ -135,13 +135,12 @@ async function promise(
 /** To the organisation's first address, which gets a link that answers, and to whoever made the change, who gets none: it may be mistyped. */
 async function mailReceipts(tx: Tx, at: At, told: Told, reached: Set<string>): Promise<void> {
   const { standing, context, row, number } = at;
-  const after = await holdStanding(tx, standing.id);
   const locale: Locale = standing.locale === 'en' ? 'en' : 'sv';
   const payload = {
     ...common(at, locale, false),
     change: told.kind,
     reason: told.reason,
-    seats: after ? seatsToTell(after) : [],
+    seats: seatsToTell({ seats: await listSeatChains(tx, standing.id), roleAsked: standing.roleAsked }),
     answerBy: standing.answerBy,
     startsAt: row.startsAt,
   };

@@ -31,10 +31,11 @@ export async function holdStanding(tx: Tx, invitationId: string): Promise<Standi
   const { lastNumber, lastKind, lastName, lastAt, ...head } = row;
   const last =
     lastNumber === null ? null : { number: lastNumber, kind: lastKind, madeByName: lastName, createdAt: lastAt };
-  return { ...head, last: last as LastAnswer | null, seats: await seatsOf(tx, invitationId) };
+  return { ...head, last: last as LastAnswer | null, seats: await listSeatChains(tx, invitationId) };
 }
 
-async function seatsOf(tx: Tx, invitationId: string): Promise<SeatChain[]> {
+/** The granted seats with their chains, in order. */
+export async function listSeatChains(tx: Tx, invitationId: string): Promise<SeatChain[]> {
   const seats = await tx.invitedSeat.findMany({
     where: { invitationId },
     orderBy: { number: 'asc' },
