@@ -14,7 +14,7 @@ export function DocumentTable({ slug, documents }: { slug: string; documents: re
       <thead>
         <tr>
           <Th>{t('columns.title')}</Th>
-          <Th>{t('columns.dated')}</Th>
+          <Th className="hidden sm:table-cell">{t('columns.dated')}</Th>
           <Th className="hidden sm:table-cell">{t('columns.what')}</Th>
           <Th>{t('columns.who')}</Th>
         </tr>
@@ -32,8 +32,9 @@ export function DocumentTable({ slug, documents }: { slug: string; documents: re
               >
                 {locale === 'en' && row.titleEn ? row.titleEn : row.titleSv}
               </Link>
+              <span className="tabular block text-ink-2 sm:hidden">{formatShortDate(row.dated, locale)}</span>
             </th>
-            <Td className="tabular whitespace-nowrap">{formatShortDate(row.dated, locale)}</Td>
+            <Td className="tabular hidden whitespace-nowrap sm:table-cell">{formatShortDate(row.dated, locale)}</Td>
             <Td className="hidden sm:table-cell [overflow-wrap:anywhere]">
               {[row.hasText ? t('hasText') : '', row.fileName ?? ''].filter(Boolean).join(', ')}
             </Td>
