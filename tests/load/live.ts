@@ -169,7 +169,7 @@ function figures(measured: readonly Measured[], waits: readonly number[]): Figur
       name: 'queries with 100 viewers / with 1',
       value: most.queriesPerSecond / one.queriesPerSecond,
       bar: { atMost: 2.5 },
-      note: 'one viewer alone finds every other answer still fresh: half a reading a second, never more than one',
+      note: 'one viewer alone finds many an answer still fresh; nobody makes it more than one reading a second',
     },
     {
       name: 'processor time with 100 viewers / with 1',
