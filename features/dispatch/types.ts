@@ -29,7 +29,7 @@ export type Audience =
 export type AddressKind = 'primary' | 'second' | 'person';
 
 /** Why nothing is sent to an address. */
-export type SkipReason = 'excluded' | 'revoked' | 'suppressed' | 'no_address' | 'answered' | 'cancelled';
+export type SkipReason = 'excluded' | 'revoked' | 'suppressed' | 'no_address' | 'answered' | 'cancelled' | 'restored';
 
 /** An address of a dispatch as it is planned. */
 export type Planned = {

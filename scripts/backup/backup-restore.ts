@@ -143,6 +143,14 @@ async function parkMail(client: pg.Client): Promise<number> {
   await client.query(`UPDATE mailing SET state = 'paused' WHERE state = 'sending'`);
   await client.query(`UPDATE mailing SET state = 'draft', scheduled_for = NULL WHERE state = 'scheduled'`);
   await client.query('UPDATE reminder_rule SET armed_at = clock_timestamp()');
+  // Of a consultation: what was not handed over may have left since, so a person decides; reminders are armed again by one.
+  await client.query(
+    `UPDATE consultation_mail m SET skipped_because = 'restored' FROM consultation_dispatch d
+      WHERE d.id = m.dispatch_id AND d.state = 'released' AND m.outbox_mail_id IS NULL AND m.skipped_because IS NULL`,
+  );
+  await client.query(
+    'UPDATE consultation_reminder SET armed_at = NULL, armed_by_id = NULL, version = version + 1 WHERE armed_at IS NOT NULL',
+  );
   // What was being done to many at once is not gone on with by itself.
   await client.query(`UPDATE bulk_job SET state = 'stopped', ended_at = clock_timestamp() WHERE state = 'running'`);
   return rowCount ?? 0;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backUp, restore } from '../../scripts/backup/backup-restore';
 import { connect, factsOf, listTables } from '../../scripts/backup/tables';
 import { openConference } from '../factories/conference';
+import { invitedOrganisation, openConsultation } from '../factories/consultation';
 import { expectInvariants } from '../factories/invariants';
 import { register } from '../factories/registration';
 import { anotherDatabase, testDb } from '../setup/database';
@@ -26,6 +27,17 @@ beforeAll(async () => {
   await pool.query(
     `INSERT INTO reminder_rule (conference_id, days_before, subject_sv, body_sv, armed_at) VALUES ($1, 3, 'Snart', 'Hej', now() - interval '1 year')`,
     [id],
+  );
+  const consultation = await openConsultation(db);
+  await invitedOrganisation(db, consultation);
+  await pool.query(
+    `WITH d AS (INSERT INTO consultation_dispatch (consultation_id, kind, state, released_at) VALUES ($1, 'message', 'released', now()) RETURNING id)
+     INSERT INTO consultation_mail (consultation_id, dispatch_id, to_email, template) SELECT $1, id, 'stab@example.se', 'consultation-message' FROM d`,
+    [consultation.id],
+  );
+  await pool.query(
+    `INSERT INTO consultation_reminder (consultation_id, days_before, subject_sv, body_sv, armed_at, armed_by_id) VALUES ($1, 7, 'Snart', 'Hej', now(), gen_random_uuid())`,
+    [consultation.id],
   );
   for (const name of ['Åsa "Ö" Ek', 'Björn\\nTab\t;,{}', 'Zoë 🌲']) {
     await register(slug, {
@@ -55,7 +67,8 @@ it('trust 75: a backup restored into an empty database is equal, and no queued m
   expect(await restore(target.url, dir)).toMatchObject({ parkedMails: 3 });
   const [before, after] = [await facts(url), await facts(target.url)];
   const mail = ({ table }: { table: string }) => table === 'outbox_mail';
-  const held = ({ table }: { table: string }) => ['outbox_mail', 'mailing', 'reminder_rule'].includes(table);
+  const changed = ['outbox_mail', 'mailing', 'reminder_rule', 'consultation_mail', 'consultation_reminder'];
+  const held = ({ table }: { table: string }) => changed.includes(table);
   expect(after.filter((table) => !held(table))).toEqual(before.filter((table) => !held(table)));
   expect(after.find(mail)?.rows).toBe(before.find(mail)?.rows);
 
@@ -73,6 +86,10 @@ it('trust 75: a backup restored into an empty database is equal, and no queued m
     `SELECT armed_at > now() - interval '1 minute' AS now FROM reminder_rule`,
   );
   expect(armed).toEqual([{ now: true }]);
+  const { rows: ofConsultation } = await restored.query(
+    'SELECT m.skipped_because AS skipped, r.armed_at AS armed FROM consultation_mail m, consultation_reminder r',
+  );
+  expect(ofConsultation).toEqual([{ skipped: 'restored', armed: null }]);
   // Counters and history are guarded again, and new rows get new numbers.
   await expect(restored.query('DELETE FROM audit_event')).rejects.toThrow();
   await restored.query(

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { HistoryOf } from '@/app/[locale]/(organiser)/organiser/_history/history-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
@@ -47,6 +48,7 @@ export default async function DispatchPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <DispatchWork slug={slug} loaded={loaded} />
+      <HistoryOf type="dispatch" id={dispatch.id} belonging="everywhere" />
     </div>
   );
 }
