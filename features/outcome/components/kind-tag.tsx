@@ -6,5 +6,9 @@ import type { OutcomeKind } from '../types';
 /** What came of it, in words with a colour beside them. */
 export function KindTag({ kind }: { kind: OutcomeKind }) {
   const t = useTranslations('outcomes.kinds');
-  return <Tag tone={kindTone[kind]}>{t(kind)}</Tag>;
+  return (
+    <Tag tone={kindTone[kind]} className="whitespace-nowrap">
+      {t(kind)}
+    </Tag>
+  );
 }

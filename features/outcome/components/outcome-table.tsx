@@ -82,7 +82,15 @@ function Rows({ rows, slug, mayChoose }: { rows: readonly OutcomeRow[]; slug: st
               <span className="block text-ink-2">{row.organisation}</span>
             </th>
             <Td>{row.theme}</Td>
-            <Td>{row.kind ? <KindTag kind={row.kind} /> : <Tag tone="outline">{t('notWritten')}</Tag>}</Td>
+            <Td>
+              {row.kind ? (
+                <KindTag kind={row.kind} />
+              ) : (
+                <Tag tone="outline" className="whitespace-nowrap">
+                  {t('notWritten')}
+                </Tag>
+              )}
+            </Td>
             <Td>{t(row.clearedAt ? 'isCleared' : 'notCleared')}</Td>
           </tr>
         ))}

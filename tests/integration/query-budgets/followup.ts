@@ -16,7 +16,7 @@ export const area: QueryBudgets = {
   budgets: {
     listCommitments: [1, () => commitment.listCommitments(consultation, { ...all, search: 'åtagande' }, '2026-01-01')],
     countCommitments: [1, () => commitment.countCommitments(consultation, '', '2026-01-01')],
-    getCommitment: [6, () => commitment.getCommitment(consultation, firstOf.commitment)],
+    getCommitment: [7, () => commitment.getCommitment(consultation, firstOf.commitment)],
     getCommitmentPlace: [2, () => commitment.getCommitmentPlace(firstOf.commitment)],
     getConsultationPlace: [1, () => commitment.getConsultationPlace(consultation)],
     listOwners: [1, () => commitment.listOwners(consultation)],
