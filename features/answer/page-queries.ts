@@ -162,7 +162,16 @@ export async function getOwnPage(representativeId: string, client: Db = db): Pro
           answerBy: true,
           email: true,
           secondEmail: true,
-          consultation: { select: { ...consultation, meetingUrl: true } },
+          consultation: {
+            select: {
+              ...consultation,
+              meetingUrl: true,
+              documents: {
+                orderBy: { position: 'asc' },
+                select: { ...consultation.documents.select, fileId: true, textSv: true, textEn: true },
+              },
+            },
+          },
           representatives: {
             where: { isEditor: true, revokedAt: null },
             orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

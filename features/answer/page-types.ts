@@ -93,6 +93,13 @@ export type InvitedOrganisation = { id: string; name: string; kind: string };
 
 export type Editor = { id: string; name: string; email: string; confirmedAt: Date | null; createdAt: Date };
 
+/** A paper as a person reads it on their own page: a text, or a file to fetch. */
+export type OwnPaper = PageConsultation['documents'][number] & {
+  fileId: string | null;
+  textSv: string;
+  textEn: string;
+};
+
 /** A person's own page, beyond who they are. */
 export type OwnPage = {
   id: string;
@@ -104,6 +111,6 @@ export type OwnPage = {
   needsAt: Date | null;
   holding: { mandate: Mandate; kind: HoldingKind; seat: PageSeat } | null;
   editors: Editor[];
-  consultation: PageConsultation & { meetingUrl: string | null };
+  consultation: Omit<PageConsultation, 'documents'> & { meetingUrl: string | null; documents: OwnPaper[] };
   now: Date;
 };

@@ -78,6 +78,7 @@ async function loadAnswer(
       madeByEmail: `stab@${slug}.example`,
       ...(state === 'declined' && organiserId ? { source: 'phone' as const, enteredById: organiserId } : {}),
       formKey: randomUUID(),
+      detail: { seats: people.map(([name, title, mandate], i) => ({ number: i + 1, name, title, mandate })) },
       createdAt: answeredAt,
     },
     select: { id: true },

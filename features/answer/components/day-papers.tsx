@@ -56,7 +56,7 @@ export function Documents({
   consultation,
   locale,
   linkTo,
-}: Props & { linkTo?: (id: string, title: string) => ReactNode }) {
+}: Props & { linkTo: (id: string, title: string) => ReactNode }) {
   const t = useTranslations('invitation');
   if (consultation.documents.length === 0) return null;
   return (
@@ -69,7 +69,7 @@ export function Documents({
           const title = inLanguage(locale, document.titleSv, document.titleEn);
           return (
             <li key={document.id}>
-              {linkTo ? linkTo(document.id, title) : title}
+              {linkTo(document.id, title)}
               <span className="text-md text-ink-2"> {t('dated', { date: isoDate(document.dated) })}</span>
             </li>
           );

@@ -13,7 +13,7 @@ export function WhenAndWhere({ consultation, locale }: { consultation: PageConsu
   const place = [consultation.placeName, consultation.placeAddress].filter(Boolean).join(', ');
   return (
     <p>
-      <strong className="first-letter:uppercase">
+      <strong className="inline-block first-letter:uppercase">
         {startsAt ? formatDate(startsAt, locale) : t('noDay')}
         {startsAt && endsAt ? t('clock', { times: formatTimeRange(startsAt, endsAt, locale) }) : ''}
       </strong>
@@ -35,7 +35,7 @@ export function InvitationLetter({ page, token, locale }: { page: InvitationPage
         <p className="font-display text-h4 font-semibold">{titleOf(consultation, locale)}</p>
         <WhenAndWhere consultation={consultation} locale={locale} />
         <Markdown source={text} />
-        <p>{t('asked', { count: page.seatsGranted, role: page.roleAsked || t('representative') })}</p>
+        <p>{t('asked', { count: page.seatsGranted, role: rolesOf(page).join(', ') || t('representative') })}</p>
         {consultation.signatories.length > 0 ? (
           <ul aria-label={t('from')}>
             {consultation.signatories.map(({ name, titleSv, titleEn }) => (
@@ -65,4 +65,9 @@ export function InvitationLetter({ page, token, locale }: { page: InvitationPage
       </p>
     </>
   );
+}
+
+/** The roles asked for, each once: of the whole invitation first, then of seats that have one of their own. */
+function rolesOf({ roleAsked, seats }: InvitationPage): string[] {
+  return [...new Set([roleAsked, ...seats.map((seat) => seat.roleAsked)])].filter(Boolean);
 }

@@ -51,6 +51,6 @@ type T = ReturnType<typeof useTranslations<'invitation.line'>>;
 
 function told({ kind, madeByName, source, detail }: PageAnswer, t: T): { what: string; more?: string } {
   const names = namesIn(detail).join(', ');
-  const what = t(`answer.${kind}`, { who: madeByName, names: names || t('nobodyNamed') });
+  const what = t(`answer.${kind}`, { who: madeByName, names: names || 'none' });
   return source === 'link' ? { what } : { what, more: t(`source.${source}`) };
 }

@@ -37,7 +37,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     <Link href={{ pathname: '/invitation/[token]/documents/[document]', params: { token, document: id } }}>{name}</Link>
   );
   return (
-    <div className="grid grid-cols-1 items-start gap-x-18 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)]">
+    <div className="grid grid-cols-1 items-start gap-x-18 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)] lg:grid-rows-[auto_1fr]">
       <title>{title}</title>
       <div className="min-w-0">
         <h1 className="hyphens-auto [overflow-wrap:anywhere]">{title}</h1>

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
-import { Agenda, Documents, Questions } from '@/features/answer/components/day-papers';
+import { Agenda, Questions } from '@/features/answer/components/day-papers';
 import { WhenAndWhere } from '@/features/answer/components/invitation-letter';
 import { OwnEditors } from '@/features/answer/components/own-editors';
 import { OwnNeeds } from '@/features/answer/components/own-needs';
+import { OwnPapers } from '@/features/answer/components/own-papers';
 import { OwnSeat } from '@/features/answer/components/own-seat';
 import { loadOwnPage } from '@/features/answer/page-loaders';
 import { ownNote, pageStops } from '@/features/answer/page-rules';
@@ -38,32 +39,27 @@ export default async function RepresentativePage({ params, searchParams }: Props
           <p>{t(`notes.${note}`)}</p>
         </Notice>
       ) : null}
-      <div className="mt-8 grid grid-cols-1 items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
-        <aside className="grid grid-cols-1 gap-7 lg:order-last">
-          <section aria-labelledby="day" className="grid gap-3 border-l-[6px] border-sun pl-5">
-            <h2 id="day" className="text-h4">
-              {t('day')}
-            </h2>
-            <p className="font-semibold">{titleOf(consultation, locale)}</p>
-            <WhenAndWhere consultation={consultation} locale={locale} />
-            {page.holding && consultation.meetingUrl ? (
-              <p>
-                <a href={consultation.meetingUrl} rel="noreferrer" className="[overflow-wrap:anywhere]">
-                  {t('meetingUrl')}
-                </a>
-              </p>
-            ) : null}
-            {page.holding && consultation.startsAt && consultation.endsAt ? (
-              <p>
-                <a href={`/api/representative/${token}/calendar.ics`}>{t('calendar')}</a>
-              </p>
-            ) : null}
-          </section>
-          <Agenda consultation={consultation} locale={locale} />
-          <Documents consultation={consultation} locale={locale} />
-          <Questions consultation={consultation} locale={locale} />
-        </aside>
-        <div className="grid min-w-0 grid-cols-1 gap-10">
+      <div className="mt-8 grid grid-cols-1 items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
+        <section aria-labelledby="day" className="grid gap-3 border-l-[6px] border-sun pl-5 lg:col-start-2">
+          <h2 id="day" className="text-h4">
+            {t('day')}
+          </h2>
+          <p className="font-semibold">{titleOf(consultation, locale)}</p>
+          <WhenAndWhere consultation={consultation} locale={locale} />
+          {page.holding && consultation.meetingUrl ? (
+            <p>
+              <a href={consultation.meetingUrl} rel="noreferrer" className="[overflow-wrap:anywhere]">
+                {t('meetingUrl')}
+              </a>
+            </p>
+          ) : null}
+          {page.holding && consultation.startsAt && consultation.endsAt ? (
+            <p>
+              <a href={`/api/representative/${token}/calendar.ics`}>{t('calendar')}</a>
+            </p>
+          ) : null}
+        </section>
+        <div className="grid min-w-0 grid-cols-1 gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {stop ? (
             <Notice tone="sun">
               <p>{t(`errors.${stop}`)}</p>
@@ -73,6 +69,11 @@ export default async function RepresentativePage({ params, searchParams }: Props
           {page.holding && stop === null ? <OwnNeeds token={token} locale={locale} needsAt={page.needsAt} /> : null}
           {decides ? <OwnEditors editors={page.editors} token={token} locale={locale} /> : null}
         </div>
+        <aside className="grid grid-cols-1 gap-7 lg:col-start-2">
+          <Agenda consultation={consultation} locale={locale} />
+          <OwnPapers papers={consultation.documents} token={token} locale={locale} />
+          <Questions consultation={consultation} locale={locale} />
+        </aside>
       </div>
     </>
   );
