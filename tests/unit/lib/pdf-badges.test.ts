@@ -22,13 +22,15 @@ it('makes a tagged PDF with a heading for each name, ten on a page', async () =>
 });
 
 it('trust 63: a name of 100,000 letters and 5,000 badges take 5 s at most, cut at the edge of the badge', async () => {
-  const started = performance.now();
+  // Of work: the wall's clock would measure how many other tests run beside this one.
+  const before = process.cpuUsage();
   const long = await badgesPdf(texts, [badge('W'.repeat(100_000)), badge('x '.repeat(50_000))]);
   expect((await pdfStructure(long)).pages).toBe(1);
   const many = await badgesPdf(
     texts,
     Array.from({ length: 5_000 }, (_, i) => badge(`Person Personsson-Efternamn ${i}`)),
   );
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(5_000);
   expect(many.length).toBeLessThan(20_000_000);
 });
