@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { FigureRow } from '@/components/ui/figure-row';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { loadOrganiserConsultation } from '@/features/consultation/loaders';
-import { titleOf } from '@/features/consultation/rules';
 import { PeopleList } from '@/features/needs/components/people-list';
 import { SheetForm } from '@/features/needs/components/sheet-form';
 import { loadConsultationNeeds } from '@/features/needs/consultation-loaders';
@@ -30,15 +28,6 @@ export default async function ConsultationNeedsPage({ params, searchParams }: Pr
   const { problem } = await searchParams;
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Breadcrumbs
-        label={t('breadcrumbs')}
-        items={[
-          {
-            href: { pathname: '/organiser/consultations/[slug]/board', params: { slug } },
-            text: titleOf(consultation, locale),
-          },
-        ]}
-      />
       <div>
         <h1 className="text-[2.125rem]">{t('title')}</h1>
         <p className="mt-2 max-w-text">{t('intro')}</p>

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Panel } from '@/components/ui/panel';
 import { loadOrganiserConsultation } from '@/features/consultation/loaders';
-import { titleOf } from '@/features/consultation/rules';
 import { showRepresentativeNeedsAction } from '@/features/needs/actions';
 import { ReadingList } from '@/features/needs/components/reading-list';
 import { ShowNeeds } from '@/features/needs/components/show-needs';
@@ -31,13 +30,7 @@ export default async function RepresentativeNeedsPage({ params }: Props) {
     <div className="grid max-w-4xl grid-cols-1 gap-6">
       <Breadcrumbs
         label={t('breadcrumbs')}
-        items={[
-          {
-            href: { pathname: '/organiser/consultations/[slug]/board', params: { slug } },
-            text: titleOf(consultation, locale),
-          },
-          { href: { pathname: '/organiser/consultations/[slug]/needs', params: { slug } }, text: t('title') },
-        ]}
+        items={[{ href: { pathname: '/organiser/consultations/[slug]/needs', params: { slug } }, text: t('title') }]}
       />
       <div>
         <h1 className="text-[2.125rem] [overflow-wrap:anywhere]">
