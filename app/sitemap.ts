@@ -36,8 +36,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       entries({ pathname: '/conferences/[slug]/programme/[seminar]', params: { slug: conference, seminar } }),
     ),
     ...speakers.flatMap((slug) => entries({ pathname: '/speakers/[slug]', params: { slug } })),
-    ...consultations.flatMap(({ slug, updatedAt, documents }) => [
+    ...consultations.flatMap(({ slug, updatedAt, outcomesPublishedAt, documents }) => [
       ...entries({ pathname: '/consultation/[slug]', params: { slug } }, updatedAt),
+      ...(outcomesPublishedAt ? entries({ pathname: '/consultation/[slug]/outcomes', params: { slug } }) : []),
       ...documents.flatMap(({ id }) =>
         entries({ pathname: '/consultation/[slug]/documents/[document]', params: { slug, document: id } }),
       ),

@@ -38,6 +38,7 @@ export function listPublicConsultationSlugs() {
     select: {
       slug: true,
       updatedAt: true,
+      outcomesPublishedAt: true,
       documents: { where: { isPublic: true }, orderBy: { position: 'asc' }, select: { id: true } },
     },
   });
