@@ -48,7 +48,7 @@ async function publicPage(wanted: (status: number, body: string) => boolean, rsc
   const deadline = Date.now() + 20_000;
   for (;;) {
     const headers: Record<string, string> = rsc ? { RSC: '1' } : {};
-    const answer = await fetch(`${base}/samrad/${here.slug}/vad-hande`, { headers, redirect: 'manual' });
+    const answer = await fetch(`${base}/samrad/${here.slug}/vad-hande`, { headers });
     const body = await answer.text();
     if (wanted(answer.status, body)) return body;
     if (Date.now() > deadline) throw new Error(`${answer.status}: ${body.slice(0, 200)}`);
