@@ -19,7 +19,7 @@ export function StandsTable({ meeting: { cards, stands }, invited }: { meeting: 
       {rows.length === 0 ? (
         <p className="text-ink-2">{t('meeting.standsNone')}</p>
       ) : (
-        <Table id="stands-table" caption={t('meeting.stands')} captionHidden>
+        <Table id="stands-table" caption={t('meeting.standsCaption')} captionHidden>
           <thead>
             <tr>
               {(['card', 'support', 'object', 'comments'] as const).map((column) => (
