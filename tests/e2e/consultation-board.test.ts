@@ -37,7 +37,8 @@ async function as(role: 'organiser' | 'care' | 'registration_desk' | 'reader', o
 }
 
 const sv = (part: string) => `/arrangor/samrad/${here.slug}/${part}`;
-const names = (page: Page) => page.locator('#chairs ol bdi.font-semibold').allInnerTexts();
+const chairs = (page: Page) => page.getByRole('region', { name: 'Stolar' });
+const names = (page: Page) => chairs(page).locator('ol bdi.font-semibold').allInnerTexts();
 
 it('is live, says red in words, and follows an answer without being loaded again', async () => {
   const { page } = await as('organiser');
@@ -76,6 +77,7 @@ it('trust 48, 54: its files hold formulas as text and no needs; care alone sees 
   await care.goto(sv('behov'));
   expect(await care.content()).not.toContain('KANARIE');
   await care.getByRole('link', { name: '=Anna' }).click();
+  await care.waitForURL(/behov\/[0-9a-f-]{36}/);
   await care.getByLabel('Beställa mat').check();
   await expectNoAxeViolations(care);
   await care.getByRole('button', { name: 'Visa behov' }).click();
@@ -90,11 +92,11 @@ it.each([
   const { page } = await as('organiser', { javaScript });
   await page.goto(sv('placering'));
   if (javaScript) await expectNoAxeViolations(page);
-  await page.locator('#chairs').getByRole('button', { name: 'Använd förslaget' }).press('Enter');
+  await chairs(page).getByRole('button', { name: 'Använd förslaget' }).press('Enter');
   await page.getByText('Ordningen är gjord på nytt').waitFor();
   const before = await names(page);
   const second = before[1] as string;
-  const up = page.locator('#chairs').getByRole('button', { name: `Flytta ${second} uppåt`, exact: true });
+  const up = chairs(page).getByRole('button', { name: `Flytta ${second} uppåt`, exact: true });
   await up.focus();
   await up.press('Enter');
   await expect.poll(async () => (await names(page))[0]).toBe(second);

@@ -86,8 +86,10 @@ it('one is invited by hand, markup is inert, the phone’s answer is entered, an
   await page.fill('#email-0', 'asa.oberg@example.se');
   await page.getByRole('button', { name: 'Spara svaret' }).click();
   await said(page, /Svaret är infört/);
-  expect(await page.textContent('#seats')).toContain('Åsa Öberg');
-  expect(await page.textContent('#answers')).toContain('Sigrid Sekreterare, på telefon');
+  expect(await page.getByRole('region', { name: 'Platser', exact: true }).textContent()).toContain('Åsa Öberg');
+  expect(await page.getByRole('region', { name: 'Svar', exact: true }).textContent()).toContain(
+    'Sigrid Sekreterare, på telefon',
+  );
   await page.goto(sv('?kind=agency&q=Provmyndigheten'));
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Förbered ett mejl till de valda' }).click();

@@ -30,7 +30,7 @@ export function WaitingExtensions({ extensions, slug }: { extensions: readonly W
               href={{
                 pathname: '/organiser/consultations/[slug]/invitations/[id]',
                 params: { slug, id: invitationId },
-                hash: 'extensions',
+                hash: 'extensions-heading',
               }}
               className="inline-flex min-h-11 items-center"
             >
