@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
+import { loadConsultationAnswer } from './consultation-answer';
 import { loadConsultationDispatch } from './consultation-dispatch';
 import { loadConsultationFacilitation } from './consultation-facilitation';
 import { loadConsultationFollowup } from './consultation-followup';
@@ -68,6 +69,7 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadConsultationFacilitation(tx, consultations, now);
   await loadConsultationDispatch(tx, consultations, now);
   await loadConsultationInvite(tx, consultations, now);
+  await loadConsultationAnswer(tx, consultations, now);
   await loadConsultationFollowup(tx, consultations);
   await loadRecord(tx, consultations.archiveId, consultations.organiserId);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
