@@ -90,12 +90,24 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
           { name: t('email'), value: organisation.email },
           { name: t('phone'), value: organisation.phone },
           { name: t('postalAddress'), value: organisation.postalAddress },
-          ...organisation.contacts.map((contact) => ({
-            name: contact.name || t('contacts'),
-            value: [contact.title, contact.email, contact.phone].filter(Boolean).join(', '),
-          })),
+          {
+            name: t('contacts'),
+            value: organisation.contacts.length > 0 ? <ContactList contacts={organisation.contacts} /> : '',
+          },
         ]}
       />
     </Panel>
+  );
+}
+
+function ContactList({ contacts }: Pick<Organisation, 'contacts'>) {
+  return (
+    <ul className="grid grid-cols-1 gap-1.5">
+      {contacts.map(({ id, name, title, email, phone }) => (
+        <li key={id} className="[overflow-wrap:anywhere]">
+          {[name, title, email, phone].filter(Boolean).join(', ')}
+        </li>
+      ))}
+    </ul>
   );
 }
