@@ -106,13 +106,15 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
         </>
       )}
       <QuartersPanel periods={list.periods} />
-      <AskingPanel
-        consultationId={opened.consultation.id}
-        isOn={asking.askOwnersArmedAt !== null}
-        months={asking.statusEveryMonths}
-        example={example}
-        canEdit={canEdit}
-      />
+      {opened.consultation.state === 'open' || opened.consultation.state === 'held' ? (
+        <AskingPanel
+          consultationId={opened.consultation.id}
+          isOn={asking.askOwnersArmedAt !== null}
+          months={asking.statusEveryMonths}
+          example={example}
+          canEdit={canEdit}
+        />
+      ) : null}
     </div>
   );
 }
