@@ -2,7 +2,7 @@ import 'server-only';
 import { type Actor, actorId } from '@/lib/actor';
 import { writeAudit } from '@/lib/audit';
 import { inTransaction, type Tx } from '@/lib/db';
-import { listPlanned } from './audience-queries';
+import { plannedSql } from './audience-queries';
 import { dispatchTransitions, isComplete, usualAudience } from './rules';
 import type { Audience, DispatchKind, DispatchState, DispatchWords } from './types';
 import { beginningWords } from './words-rules';
@@ -33,12 +33,13 @@ export async function draftDispatch(tx: Tx, input: NewDispatch): Promise<{ id: s
     data: { consultationId, kind, ...words, ...input.words, createdById: actorId(input.actor) },
     select: { id: true },
   });
-  const planned = await listPlanned(consultationId, input.audience ?? usualAudience(kind), tx);
-  await tx.consultationMail.createMany({
-    data: planned.map((one) => ({ ...one, consultationId, dispatchId: id, template: 'consultation-message' })),
-    skipDuplicates: true,
-  });
-  const recipients = planned.filter((one) => one.skippedBecause === null).length;
+  const planned = plannedSql(consultationId, input.audience ?? usualAudience(kind));
+  const [row] = await tx.$queryRaw<{ recipients: number }[]>`
+    WITH written AS (
+      INSERT INTO consultation_mail (consultation_id, dispatch_id, template, invitation_id, representative_id, commitment_id, address_kind, to_email, skipped_because)
+      SELECT ${consultationId}::uuid, ${id}::uuid, 'consultation-message', p.* FROM (${planned}) p ON CONFLICT DO NOTHING RETURNING skipped_because)
+    SELECT count(*) FILTER (WHERE skipped_because IS NULL)::int AS recipients FROM written`;
+  const recipients = row?.recipients ?? 0;
   await auditDispatch(tx, input, { id, consultationId, action: 'dispatch.drafted', data: { kind, recipients } });
   return { id, recipients };
 }

@@ -34,7 +34,7 @@ async function stepAlone(id: string): Promise<boolean> {
 
 const restMs = 1_000;
 /** Reminders and what became of the mails are looked at more seldom: nobody waits for those by the second. */
-const slowMs = 5_000;
+const slowMs = 10_000;
 
 /** Steps until the signal aborts, beside the loop that sends. It survives the database going away. */
 export async function runDispatches(signal: AbortSignal): Promise<void> {

@@ -30,13 +30,3 @@ export type AddressKind = 'primary' | 'second' | 'person';
 
 /** Why nothing is sent to an address. */
 export type SkipReason = 'excluded' | 'revoked' | 'suppressed' | 'no_address' | 'answered' | 'cancelled' | 'restored';
-
-/** An address of a dispatch as it is planned. */
-export type Planned = {
-  invitationId: string | null;
-  representativeId: string | null;
-  commitmentId: string | null;
-  addressKind: AddressKind;
-  toEmail: string;
-  skippedBecause: SkipReason | null;
-};

@@ -212,6 +212,45 @@ describe('those who come', () => {
   });
 });
 
+it('an audience is planned once per person: who comes, who writes, both, and the owners of commitments', async () => {
+  const consultation = await openConsultation(db);
+  const invited = await invitedOrganisation(db, consultation, { state: 'accepted', answeredAt: new Date() });
+  const holder = await representativeOf(db, invited, { seatId: invited.seatIds[0], isEditor: false });
+  const both = await representativeOf(db, invited, { seatId: invited.seatIds[1] });
+  const editor = await representativeOf(db, invited);
+  await representativeOf(db, invited, { confirmedAt: null });
+  await representativeOf(db, invited, { revokedAt: new Date() });
+  await db.mailSuppression.create({ data: { emailCanonical: editor.email, reason: 'bounce' } });
+  const owner = {
+    consultationId: consultation.id,
+    ownerOrganisationId: invited.organisationId,
+    what: 'Visa',
+    dueOn: new Date(),
+  };
+  await db.commitment.create({ data: { ...owner, number: 1, state: 'proposed', ownerEmail: 'agare@example.se' } });
+  await db.commitment.create({ data: { ...owner, number: 2, state: 'proposed' } });
+  const planned = async (audience: Audience) => {
+    const { id } = await drafted(consultation.id, 'message', audience);
+    const rows = await db.consultationMail.findMany({ where: { dispatchId: id } });
+    return rows.map(({ toEmail, skippedBecause }) => [toEmail, skippedBecause]).sort();
+  };
+  const blocked = [editor.email, 'suppressed'];
+  expect(await planned({ to: 'attendees' })).toEqual(
+    [
+      [holder.email, null],
+      [both.email, null],
+    ].sort(),
+  );
+  expect(await planned({ to: 'editors' })).toEqual([[both.email, null], blocked].sort());
+  expect(await planned({ to: 'people' })).toEqual([[holder.email, null], [both.email, null], blocked].sort());
+  expect(await planned({ to: 'people', invitationIds: [] })).toEqual([]);
+  expect(await planned({ to: 'owners' })).toEqual([
+    ['', 'no_address'],
+    ['agare@example.se', null],
+  ]);
+  expect(await planned({ to: 'invitations', kinds: ['union'] })).toEqual([]);
+});
+
 describe('delivery', () => {
   it('trust 30: is written on the invitation as it is told, once, and never goes back or over an answer', async () => {
     const consultation = await openConsultation(db);

@@ -1,4 +1,3 @@
-import * as audience from '@/features/dispatch/audience-queries';
 import * as facts from '@/features/dispatch/facts-queries';
 import * as letter from '@/features/dispatch/letter-queries';
 import * as preview from '@/features/dispatch/preview-queries';
@@ -37,7 +36,6 @@ export const area: QueryBudgets = {
     getPreview: [2, () => preview.getPreview(draft, 1, null)],
     getConsultationOfReminder: [2, () => reminder.getConsultationOfReminder(firstReminder)],
     listSentByRule: [1, () => reminder.listSentByRule(firstOf.consultation)],
-    listPlanned: [1, () => audience.listPlanned(firstOf.consultation, { to: 'people' })],
     getConsultationFacts: [1, () => facts.getConsultationFacts(firstOf.consultation)],
     listWaitingReaders: [1, () => facts.listWaitingReaders(dispatch, 100)],
     listPreviewReaders: [1, () => facts.listPreviewReaders(firstOf.dispatch, 100)],
@@ -45,6 +43,8 @@ export const area: QueryBudgets = {
     listReminderCandidates: [1, () => reminder.listReminderCandidates(firstOf.consultation)],
     listReminders: [1, () => reminder.listReminders(firstOf.consultation)],
   },
+  // The words of a statement of draftDispatch().
+  noQueries: ['plannedSql'],
   statements: [
     `UPDATE consultation_reminder SET id = '${firstReminder}' WHERE days_before = 1`,
     `INSERT INTO consultation_mail (consultation_id, invitation_id, reminder_id, to_email, template)
