@@ -5,10 +5,10 @@ import { Panel } from '@/components/ui/panel';
 import { Link } from '@/lib/i18n/link';
 import type { OverviewCounts, ThemeCount } from '../overview-types';
 
-type Props = { slug: string; counts: OverviewCounts; themes: readonly ThemeCount[] };
+type Props = { slug: string; isPast: boolean; counts: OverviewCounts; themes: readonly ThemeCount[] };
 
 /** How it stands in figures: answers, seats, input per question, commitments by how they go. */
-export function OverviewFigures({ slug, counts, themes }: Props) {
+export function OverviewFigures({ slug, isPast, counts, themes }: Props) {
   const t = useTranslations('consultations.overview');
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -16,7 +16,9 @@ export function OverviewFigures({ slug, counts, themes }: Props) {
         label={t('figures')}
         figures={[
           { value: counts.answered, text: t('answeredOf', { invited: counts.mailed }) },
-          { value: counts.seatsHeld, text: t('seatsOf', { seats: counts.seats }) },
+          isPast
+            ? { value: counts.attended, text: t('attendedOf', { seats: counts.seats }) }
+            : { value: counts.seatsHeld, text: t('seatsOf', { seats: counts.seats }) },
           { value: counts.cards, text: t('cardsFrom', { count: counts.inputFrom }) },
           { value: counts.commitments, text: t('commitmentsCount', { count: counts.commitments }) },
         ]}

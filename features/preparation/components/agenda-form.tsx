@@ -93,7 +93,7 @@ function AgendaRow({ number, item, meeting, count }: RowProps) {
       <div className="clear-left pt-2">
         <input type="hidden" name={`itemId-${number}`} value={item?.id ?? ''} />
         <div
-          className={`grid grid-cols-1 gap-4 ${oneDay ? 'sm:grid-cols-[8rem_8rem_minmax(0,1fr)]' : 'sm:grid-cols-2'}`}
+          className={`grid grid-cols-1 gap-4 ${oneDay ? 'sm:grid-cols-[10rem_10rem_minmax(0,1fr)]' : 'sm:grid-cols-2'}`}
         >
           {(['from', 'to'] as const).map((name) => (
             <ActionText

@@ -45,13 +45,15 @@ export function QuestionForm({
 }
 
 function QuestionRow({ number, question, count }: { number: number; question: Question | null; count: number }) {
+  const locale = useLocale();
+  const called = locale === 'en' && question?.nameEn ? question.nameEn : (question?.nameSv ?? '');
   const t = useTranslations('consultations.questions');
   const settings = useTranslations('consultations.settings');
   const form = useTranslations('form');
   return (
     <fieldset className="min-w-0 border-t border-mist-2 pt-4">
       <legend className="float-left w-full font-display text-lg font-semibold">
-        {question ? question.nameSv : t('newRow')}
+        {question ? called : t('newRow')}
       </legend>
       <div className="clear-left pt-2">
         <input type="hidden" name={`questionId-${number}`} value={question?.id ?? ''} />
@@ -78,7 +80,7 @@ function QuestionRow({ number, question, count }: { number: number; question: Qu
             {question.inUse ? <p className="mt-2 text-md text-ink-2">{t('inUse')}</p> : null}
             <RowButtons
               number={number}
-              about={question.nameSv}
+              about={called}
               isFirst={number === 0}
               isLast={number === count - 1}
               canRemove={!question.inUse}

@@ -60,7 +60,12 @@ export default async function ConsultationOverview({ params }: Props) {
         <OverviewDecisions slug={slug} decisions={decisions(consultation, counts)} />
         <WhenPanel consultation={consultation} locale={locale} />
       </div>
-      <OverviewFigures slug={slug} counts={counts} themes={themes} />
+      <OverviewFigures
+        slug={slug}
+        isPast={consultation.state === 'held' || consultation.state === 'archived'}
+        counts={counts}
+        themes={themes}
+      />
     </div>
   );
 }
