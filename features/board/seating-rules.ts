@@ -12,7 +12,7 @@ const byName = (a: { organisation: string }, b: { organisation: string }) =>
 const byPlace = (a: number | null, b: number | null) => (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER);
 
 /** The organisations that somebody comes from, in a suggested order. */
-export function suggestedRows(rows: readonly BoardRow[], by: Suggestion): BoardRow[] {
+function suggestedRows(rows: readonly BoardRow[], by: Suggestion): BoardRow[] {
   const coming = rows.filter(({ seats }) => seats.some(({ holder }) => holder !== null));
   return coming.toSorted((a, b) => {
     if (by === 'keyFirst' && a.isKey !== b.isKey) return a.isKey ? -1 : 1;

@@ -11,14 +11,14 @@ export type WriteContext = { actor: Actor; requestId: string; now: Date };
 /** A consultation whose list of the invited may still grow. */
 const growing: readonly ConsultationState[] = ['draft', 'open'];
 
-export type InvitationToMake = Omit<NewInvitationInput, 'organisation' | 'kind' | 'email' | 'consultationId'> & {
+type InvitationToMake = Omit<NewInvitationInput, 'organisation' | 'kind' | 'email' | 'consultationId'> & {
   consultationId: string;
   organisationId: string;
   email: string;
 };
 
 /** An invitation with its numbered seats. Null when this role of this organisation is invited already. */
-export async function insertInvitation(tx: Tx, one: InvitationToMake): Promise<string | null> {
+async function insertInvitation(tx: Tx, one: InvitationToMake): Promise<string | null> {
   const { seats, language, ...data } = one;
   const [row] = await tx.invitation.createManyAndReturn({
     data: [{ ...data, locale: language, seatsGranted: seats }],
@@ -33,7 +33,7 @@ export async function insertInvitation(tx: Tx, one: InvitationToMake): Promise<s
 }
 
 /** Holds the consultation while its list of the invited grows; false where it may not any longer. */
-export async function mayInvite(tx: Tx, consultationId: string): Promise<boolean> {
+async function mayInvite(tx: Tx, consultationId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ state: ConsultationState }[]>`
     SELECT state FROM consultation WHERE id = ${consultationId}::uuid FOR SHARE`;
   return row !== undefined && growing.includes(row.state);
@@ -42,7 +42,7 @@ export async function mayInvite(tx: Tx, consultationId: string): Promise<boolean
 type Known = { id: string; email: string; registrator: string };
 
 /** An organisation of the register by its name, large and small letters alike, with the addresses that the register has. */
-export async function findOrganisation(tx: Tx, name: string): Promise<Known | null> {
+async function findOrganisation(tx: Tx, name: string): Promise<Known | null> {
   const [row] = await tx.$queryRaw<Known[]>`
     SELECT o.id, coalesce((SELECT k.email FROM organisation_contact k WHERE k.organisation_id = o.id AND k.kind IN ('head', 'staff')
                             ORDER BY k.kind DESC, k.created_at, k.id LIMIT 1), '') AS email,
@@ -53,7 +53,7 @@ export async function findOrganisation(tx: Tx, name: string): Promise<Known | nu
 }
 
 /** Writes an organisation into the register on the spot. */
-export async function addOrganisation(
+async function addOrganisation(
   tx: Tx,
   { name, kind }: { name: string; kind: OrganisationKind },
   { actor, requestId }: WriteContext,
