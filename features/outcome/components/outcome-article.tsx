@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { PublicOutcome } from '../types';
 import { KindTag } from './kind-tag';
 
 /** What was said, what came of it, why and by whom: the same on the public page and in its preview. Texts are shown as text. */
 export function OutcomeArticle({ outcome, level: Heading }: { outcome: PublicOutcome; level: 'h3' | 'h4' }) {
   const t = useTranslations('outcomes.public');
+  const locale = useLocale();
   const { number, kind, point, text, reason, responsible, givenBy } = outcome;
   const isSwedish = (yes: boolean) => (yes ? { lang: 'sv' } : {});
   return (
@@ -21,7 +22,7 @@ export function OutcomeArticle({ outcome, level: Heading }: { outcome: PublicOut
       </p>
       {reason ? (
         <p className="mt-1.5 whitespace-pre-line">
-          <b>{t('reason')}:</b> <span {...isSwedish(outcome.textIsSwedish)}>{reason}</span>
+          <b>{t('reason')}:</b> <span {...isSwedish(locale === 'en')}>{reason}</span>
         </p>
       ) : null}
       {responsible ? (
