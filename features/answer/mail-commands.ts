@@ -37,19 +37,12 @@ type At = { standing: Standing; context: AnswerContext; row: ConsultationRow; nu
 
 async function dropWhatIsNoLongerTrue(tx: Tx, { id }: Standing, { named, lost }: Told): Promise<void> {
   const people = [...named, ...lost].map(({ representativeId }) => representativeId);
-  await tx.outboxMail.updateMany({
-    where: {
-      state: 'queued',
-      consultationMail: {
-        OR: [
-          { representativeId: { in: people }, template: { in: ['seat-named', 'seat-lost'] } },
-          // A reminder to answer, to those who just did.
-          { invitationId: id, reminderId: { not: null } },
-        ],
-      },
-    },
-    data: { state: 'dropped', secret: null, rendered: null, lastError: 'superseded' },
-  });
+  // By the mails' own indexes: thousands of others may be waiting. The second part is reminders to answer, to those who just did.
+  await tx.$executeRaw`
+    UPDATE outbox_mail SET state = 'dropped', secret = NULL, rendered = NULL, last_error = 'superseded'
+     WHERE state = 'queued' AND id IN (
+       SELECT outbox_mail_id FROM consultation_mail WHERE representative_id = ANY (${people}::uuid[]) AND template IN ('seat-named', 'seat-lost')
+       UNION ALL SELECT outbox_mail_id FROM consultation_mail WHERE invitation_id = ${id}::uuid AND reminder_id IS NOT NULL)`;
 }
 
 /** @returns the address, canonical. */
