@@ -31,7 +31,7 @@ export function ReleasePanel({ commitment, preview }: { commitment: CommitmentDe
             action={isDraft ? proposeAction : askNowAction}
             name="release"
             hidden={isDraft ? { propose: 'yes' } : { askNow: 'yes' }}
-            submit={t(`${part}.button`, { email })}
+            submit={t(`${part}.button`)}
             look={isDraft ? { variant: 'spruce', size: 'normal' } : {}}
           />
         </div>

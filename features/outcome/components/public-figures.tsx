@@ -18,7 +18,7 @@ export function PublicFigures({ outcomes }: { outcomes: PublicOutcomes }) {
         sentence={t('public.sentence', { total, done: counts.done, underWay: counts.under_way + counts.planned })}
         tableTitle={t('public.table')}
         table={
-          <Table id="figures-table" caption={t('public.figures')} captionHidden>
+          <Table id="figures-table" caption={t('public.tableCaption')} captionHidden>
             <thead>
               <tr>
                 <Th>{t('columns.outcome')}</Th>

@@ -29,8 +29,9 @@ export function ReportPart({ section }: { section: ReportSection }) {
 }
 
 function PartTable({ section: { key, title, heads, rows } }: { section: ReportSection }) {
+  const t = useTranslations('reports');
   return (
-    <Table id={`${key}-table`} caption={title} captionHidden>
+    <Table id={`${key}-table`} caption={t('tableOf', { title })} captionHidden>
       <thead>
         <tr>
           {heads.map((head) => (
