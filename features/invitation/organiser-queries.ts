@@ -109,10 +109,10 @@ function listExtensions(invitationId: string): Promise<ExtensionRow[]> {
 /** The mails, the latest first, each with where it is. One query. */
 function listMails(invitationId: string): Promise<MailRow[]> {
   return db.$queryRaw<(MailRow & { state: MailState })[]>`
-    SELECT m.id, m.template, m.address_kind AS "addressKind", m.to_email AS "toEmail",
-           CASE WHEN b.id IS NULL THEN 'skipped' WHEN b.bounced_at IS NOT NULL THEN 'bounced' ELSE b.state::text END AS state,
+    SELECT m.id, coalesce('dispatch-' || d.kind::text, m.template) AS template, m.address_kind AS "addressKind", m.to_email AS "toEmail",
+           CASE WHEN m.skipped_because IS NOT NULL THEN 'skipped' WHEN b.id IS NULL THEN 'planned' WHEN b.bounced_at IS NOT NULL THEN 'bounced' ELSE b.state::text END AS state,
            coalesce(b.bounced_at, b.sent_at, m.created_at) AS at, b.bounce_reason AS "bounceReason", m.skipped_because AS "skippedBecause"
-      FROM consultation_mail m LEFT JOIN outbox_mail b ON b.id = m.outbox_mail_id
+      FROM consultation_mail m LEFT JOIN outbox_mail b ON b.id = m.outbox_mail_id LEFT JOIN consultation_dispatch d ON d.id = m.dispatch_id
      WHERE m.invitation_id = ${invitationId}::uuid ORDER BY m.created_at DESC, m.id LIMIT 100`;
 }
 

@@ -90,10 +90,12 @@ export type ExtensionRow = {
   decision: string;
 };
 
-export type MailState = 'queued' | 'sending' | 'sent' | 'parked' | 'dropped' | 'bounced' | 'skipped';
+/** planned: in a draft that nobody has released. skipped: left out, for a reason. */
+export type MailState = 'planned' | 'queued' | 'sending' | 'sent' | 'parked' | 'dropped' | 'bounced' | 'skipped';
 
 export type MailRow = {
   id: string;
+  /** Its template, or what the dispatch was: 'dispatch-reminder'. */
   template: string;
   addressKind: string;
   toEmail: string;

@@ -5,6 +5,7 @@ import { formatShortDate, formatTime } from '@/lib/time';
 import type { MailRow, MailState } from '../organiser-types';
 
 const tones: Record<MailState, TagTone> = {
+  planned: 'outline',
   queued: 'sun',
   sending: 'sun',
   sent: 'calm',
