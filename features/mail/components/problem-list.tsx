@@ -26,7 +26,7 @@ export function ProblemList({ problems }: { problems: readonly (MailProblem & { 
               {[problem.city, formatDateTime(problem.at, locale)].filter(Boolean).join(' · ')}
             </span>
           </p>
-          <p className="max-w-text">{t(`advice.${adviceOf(problem.kind, problem.reason)}`)}</p>
+          <p className="max-w-text">{t(`advice.${adviceFor(problem)}`)}</p>
           {problem.isSuppressed ? <p className="text-sm text-ink-2">{t('isBlocked')}</p> : null}
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             {problem.registrationId && problem.slug ? (
@@ -57,6 +57,12 @@ export function ProblemList({ problems }: { problems: readonly (MailProblem & { 
       ))}
     </ul>
   );
+}
+
+/** An organisation's address stands on its invitation. */
+function adviceFor({ kind, reason, invitationId }: MailProblem) {
+  const advice = adviceOf(kind, reason);
+  return advice === 'correctAddress' && invitationId ? 'correctInvitation' : advice;
 }
 
 function Parked({ id }: { id: string }) {
