@@ -72,6 +72,17 @@ async function delegateOnPhone(link: string): Promise<void> {
   await said(page, /Vi har noterat vem som kommer i stället/);
 }
 
+/** Whoever reads the organisation's mailbox may write at once: the link goes there. */
+async function askToWrite(link: string): Promise<string> {
+  const page = await openPage({ viewport: phone });
+  await page.goto(link);
+  await page.locator('#write [name=name]').fill('Sigrid Sekreterare');
+  await page.locator('#write [name=email]').fill(invited.email);
+  await page.locator('#write').getByRole('button', { name: 'Begär en länk' }).click();
+  await page.locator('[role=status]').filter({ hasText: /\S/ }).first().waitFor();
+  return linkTo(invited.email, /ombud/);
+}
+
 async function writeInput(page: Page, own: string): Promise<void> {
   await page.goto(`${own}/inspel`);
   await page.getByRole('button', { name: 'Skriv ett nytt kort' }).click();
@@ -160,11 +171,10 @@ async function tell(page: Page): Promise<void> {
 it('from the invitation to "we did", each by their own link', async () => {
   const desk = await organiser();
   await invite(desk);
-  await delegateOnPhone(await linkTo(invited.email, /inbjudan/));
-  const own = await linkTo(delegate, /ombud/);
-  const representative = await openPage({ viewport: phone });
-  await writeInput(representative, own);
-  await meet(desk, representative, own);
+  const invitation = await linkTo(invited.email, /inbjudan/);
+  await delegateOnPhone(invitation);
+  await writeInput(await openPage({ viewport: phone }), await askToWrite(invitation));
+  await meet(desk, await openPage({ viewport: phone }), await linkTo(delegate, /ombud/));
   await writeDown(desk);
   await promise(desk);
   await tell(desk);
