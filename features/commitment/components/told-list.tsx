@@ -5,11 +5,11 @@ import type { ToldStatus } from '../types';
 import { StandingTag } from './standing-tag';
 
 /** What was told, the latest first, as stops on the line. Links are http(s) alone; texts are shown as text. */
-export function ToldList({ statuses }: { statuses: readonly ToldStatus[] }) {
+export function ToldList({ statuses, empty }: { statuses: readonly ToldStatus[]; empty: string }) {
   const t = useTranslations('commitment.history');
   const sources = useTranslations('commitments.behalf.sources');
   const locale = useLocale();
-  if (statuses.length === 0) return <p className="text-ink-2">{t('none')}</p>;
+  if (statuses.length === 0) return <p className="text-ink-2">{empty}</p>;
   return (
     <TourLine label={t('title')}>
       {statuses.map((status, i) => (

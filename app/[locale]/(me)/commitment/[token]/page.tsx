@@ -60,7 +60,7 @@ export default async function OwnCommitmentPage({ params, searchParams }: Props)
             <OwnStatus token={token} commitment={commitment} formKey={randomUUID()} />
             {state === 'proposed' || state === 'declined' ? null : (
               <OwnPart id="history" title={t('history.title')}>
-                <ToldList statuses={commitment.statuses} />
+                <ToldList statuses={commitment.statuses} empty={t('history.none')} />
               </OwnPart>
             )}
           </>

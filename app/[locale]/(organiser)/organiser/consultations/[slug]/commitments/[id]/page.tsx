@@ -74,7 +74,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         </div>
         <div className="grid grid-cols-1 gap-5">
           <Panel id="told" title={t('history.title')}>
-            <ToldList statuses={commitment.statuses} />
+            <ToldList statuses={commitment.statuses} empty={t('history.none')} />
           </Panel>
           {canEdit ? (
             <>
