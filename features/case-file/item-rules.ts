@@ -51,9 +51,7 @@ export function itemKey({ kind, id }: Pick<CaseItem, 'kind' | 'id'>): string {
 
 /** The documents in order of date, numbered; each with its parts as text. */
 export function caseItems(rows: readonly CaseRow[], caseNumber: string): CaseItem[] {
-  const order = (a: CaseRow, b: CaseRow) =>
-    a.at.getTime() - b.at.getTime() || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
-  return rows.toSorted(order).map((row, i) => ({
+  return rows.toSorted(inOrder).map((row, i) => ({
     kind: row.kind,
     id: row.id,
     sequence: i + 1,
@@ -63,6 +61,13 @@ export function caseItems(rows: readonly CaseRow[], caseNumber: string): CaseIte
     attachment: row.kind === 'document' ? attachmentOf(row.data) : null,
     original: originalOf(row),
   }));
+}
+
+/** By date; at the same moment by kind, then by the number that the document carries itself. */
+function inOrder(a: CaseRow, b: CaseRow): number {
+  const numberOf = ({ data }: CaseRow) => Number(data.cardNumber ?? data.commitmentNumber ?? data.receiptNumber ?? 0);
+  const byKind = kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+  return a.at.getTime() - b.at.getTime() || byKind || numberOf(a) - numberOf(b) || (a.id < b.id ? -1 : 1);
 }
 
 /** The document's text by the name of its part; empty for one that it has not. */

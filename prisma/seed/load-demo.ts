@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import { loadArchive } from './archive';
 import { loadTour } from './conferences';
 import { loadConsultationAnswer } from './consultation-answer';
+import { loadCaseFile } from './consultation-casefile';
 import { loadConsultationDispatch } from './consultation-dispatch';
 import { loadConsultationFacilitation } from './consultation-facilitation';
 import { loadConsultationFollowup } from './consultation-followup';
@@ -72,5 +73,6 @@ async function load(tx: Tx, now: Date): Promise<void> {
   await loadConsultationAnswer(tx, consultations, now);
   await loadConsultationFollowup(tx, consultations);
   await loadRecord(tx, consultations.archiveId, consultations.organiserId);
+  await loadCaseFile(tx, consultations);
   await tx.$executeRaw`UPDATE content_revision SET revision = revision + 1, changed_at = clock_timestamp()`;
 }

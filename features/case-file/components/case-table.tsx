@@ -55,7 +55,7 @@ export function CaseTable({ rows, slug }: { rows: readonly CaseListRow[]; slug: 
             </Td>
             <Td>{fieldText(item, 'theirCaseNumber')}</Td>
             <Td>
-              <code className="block min-w-56 text-sm [overflow-wrap:anywhere]">{sha256}</code>
+              <code className="block min-w-44 text-sm [overflow-wrap:anywhere]">{sha256}</code>
             </Td>
           </tr>
         ))}
