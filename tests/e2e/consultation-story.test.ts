@@ -33,12 +33,12 @@ beforeAll(async () => {
 const address = (part: string) => `/arrangor/samrad/${here.slug}/${part}`;
 const said = (page: Page, text: RegExp) => page.locator('[role=status]').filter({ hasText: text }).first().waitFor();
 
+/** The newest link of a kind that an address has got by mail; waits for it. */
 async function linkTo(email: string, kind: RegExp): Promise<string> {
-  for (const mail of await mailsTo(email)) {
-    const [link] = new RegExp(`/${kind.source}/[\\w-]{43}`).exec(mail.text) ?? [];
-    if (link) return link;
-  }
-  return expect.fail(`no link to ${email}`);
+  const pattern = new RegExp(`/${kind.source}/[\\w-]{43}`);
+  const find = async () => (await mailsTo(email)).map(({ text }) => pattern.exec(text)?.[0]).find(Boolean);
+  await expect.poll(find, { timeout: 15_000, message: `a link to ${email}` }).toBeDefined();
+  return (await find()) as string;
 }
 
 async function organiser(): Promise<Page> {
