@@ -89,7 +89,6 @@ export const exportColumns = [
   'mayBeSecret',
   'secretPart',
 ] as const;
-export type ExportColumn = (typeof exportColumns)[number];
 
 export type ExportWords = {
   theme: (id: string) => string;

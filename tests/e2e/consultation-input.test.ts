@@ -118,7 +118,7 @@ describe('without JavaScript', () => {
       'Bos text',
     );
     expect(await page.getByLabel('Vad är problemet?', { exact: true }).inputValue()).toContain('En pojke 9 år');
-    await clean(page);
+    await expectNoSidewaysScroll(page);
     await page.getByRole('button', { name: 'Spara det som står i fälten' }).click();
     await page.getByText('Kortet är sparat.').waitFor();
     await page.goto(`${path}?version=2#versions`);
@@ -126,7 +126,7 @@ describe('without JavaScript', () => {
     await page.goto(`/ombud/${anna.token}/inspel`);
     await page.getByRole('button', { name: 'Lämna in inspelet' }).click();
     await page.locator('#hasRead-error').waitFor();
-    await clean(page);
+    await expectNoSidewaysScroll(page);
     await page.getByLabel(/Jag har läst texterna/).check();
     await page.getByRole('button', { name: 'Lämna in inspelet' }).click();
     await page.getByText('En pojke 9 år fick vänta. [personnummer]').first().waitFor();
@@ -189,16 +189,17 @@ describe('the organisers', () => {
     const { invited } = await desk();
     const page = await organiserAt(`/arrangor/samrad/${here.slug}/inspel`);
     await page.getByText('Skriv in inspel som kom på annat sätt').click();
-    await page.getByLabel('Organisation').last().selectOption(invited.id);
-    await page.getByLabel('Hur kom det?').selectOption('letter');
-    await page.getByLabel('Vem lämnade det?').fill('Registratorn');
-    await page.getByLabel('Vem riktar sig kortet till?').fill('regeringen');
-    await page.getByLabel('Vad föreslår ni?', { exact: true }).fill('Förslag i ett brev');
+    const form = page.locator('form', { has: page.getByRole('button', { name: 'Registrera inspelet' }) });
+    await form.getByLabel('Organisation', { exact: true }).selectOption(invited.id);
+    await form.getByLabel('Hur kom det?').selectOption('letter');
+    await form.getByLabel('Vem lämnade det?').fill('Registratorn');
+    await form.getByLabel('Vem riktar sig kortet till?').fill('regeringen');
+    await form.getByLabel('Vad föreslår ni?', { exact: true }).fill('Förslag i ett brev');
     await page.getByRole('button', { name: 'Registrera inspelet' }).click();
     await page.locator('#problem-error').waitFor();
     await clean(page);
-    expect(await page.getByLabel('Vad föreslår ni?', { exact: true }).inputValue()).toBe('Förslag i ett brev');
-    await page.getByLabel('Vad är problemet?', { exact: true }).fill('Problem i ett brev');
+    expect(await form.getByLabel('Vad föreslår ni?', { exact: true }).inputValue()).toBe('Förslag i ett brev');
+    await form.getByLabel('Vad är problemet?', { exact: true }).fill('Problem i ett brev');
     await page.getByRole('button', { name: 'Registrera inspelet' }).click();
     await page.waitForURL(/inspel\/[0-9a-f-]{36}/);
     await page.getByText('genom Brev').waitFor();

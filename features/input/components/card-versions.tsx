@@ -28,7 +28,7 @@ export function CardVersions({ card, token, revisions, shown, questions, isOpen 
     <Disclosure summary={t('title')} open={shown !== null} id="versions">
       {shown ? (
         <div className="mb-4 grid gap-4 rounded-box bg-mist px-4 py-3">
-          <h3 className="text-h4">{t('shown', { revision: shown.revision })}</h3>
+          <h2 className="text-h4">{t('shown', { revision: shown.revision })}</h2>
           <CardWords content={shown.content} addressee={shown.addressee} questions={questions} />
           {isOpen && shown.revision !== card.revision ? (
             <ActionForm

@@ -105,10 +105,10 @@ function Choice({
 }) {
   return (
     <div className="min-w-0">
-      <label htmlFor={name} className="block font-semibold">
+      <label htmlFor={`filter-${name}`} className="block font-semibold">
         {label}
       </label>
-      <select id={name} name={name} defaultValue={value ?? ''} className={controlClass}>
+      <select id={`filter-${name}`} name={name} defaultValue={value ?? ''} className={controlClass}>
         <option value="">{any}</option>
         {options.map((option) => (
           <option key={option.id} value={option.id}>
