@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import type { Actor } from '@/lib/actor';
 import { type Allowed, type FormOutcome, formAction } from '@/lib/form-action';
 import { getPathname } from '@/lib/i18n/navigation';
@@ -34,6 +35,12 @@ async function onDocument(actor: Actor, form: FormData): Promise<Allowed<Subject
   return { ok: false, subjectType: 'consultation_document', subjectId: id };
 }
 
+/** Done, and the page made anew: the text, its masks and what they leave elsewhere stand around the form. */
+function done(key: string, values: Record<string, number> = {}): FormOutcome {
+  refresh();
+  return { ok: true, done: key, values };
+}
+
 const common = { namespace: 'caseFile', limit: 'organiserWriteByUser' } as const;
 
 /** Masks what was picked in a document. */
@@ -44,7 +51,7 @@ export const maskAction = formAction({
   schema: maskSchema,
   run: async ({ consultationId: _id, ...input }, { subject, ...context }) => {
     const outcome = await addMasks(subject.head, input, context);
-    if (outcome.ok) return { ok: true, done: 'masked', values: { count: outcome.count } };
+    if (outcome.ok) return done('masked', { count: outcome.count });
     if (outcome.reason === 'passageMissing') return { ok: false, fields: { passage: 'passageMissing' } };
     if (outcome.reason === 'reasonTells') return { ok: false, fields: { reason: 'reasonTells' } };
     return { ok: false, problem: outcome.reason };
@@ -58,9 +65,7 @@ export const maskEverywhereAction = formAction({
   schema: maskEverywhereSchema,
   run: async ({ maskId }, { subject, ...context }) => {
     const outcome = await maskElsewhere(subject.head, maskId, context);
-    return outcome.ok
-      ? { ok: true, done: 'masked', values: { count: outcome.count } }
-      : { ok: false, problem: outcome.reason };
+    return outcome.ok ? done('masked', { count: outcome.count }) : { ok: false, problem: outcome.reason };
   },
 });
 
@@ -70,7 +75,7 @@ export const removeMaskAction = formAction({
   schema: removeMaskSchema,
   run: async ({ maskId }, { subject, ...context }) => {
     const outcome = await removeMask(subject.head, maskId, context);
-    return outcome.ok ? { ok: true, done: 'removed' } : { ok: false, problem: outcome.reason };
+    return outcome.ok ? done('removed') : { ok: false, problem: outcome.reason };
   },
 });
 
@@ -81,7 +86,7 @@ export const disclosableAction = formAction({
   run: async ({ documentId, fileId, disclosable }, { subject, ...context }): Promise<FormOutcome> => {
     const outcome = await setDisclosable(subject.head, { documentId, fileId }, disclosable === 'yes', context);
     if (!outcome.ok) return { ok: false, problem: outcome.reason };
-    return { ok: true, done: disclosable === 'yes' ? 'disclosable' : 'heldBack' };
+    return done(disclosable === 'yes' ? 'disclosable' : 'heldBack');
   },
 });
 

@@ -76,8 +76,8 @@ describe('the case file', () => {
     await page.getByRole('heading', { name: 'Maska i handlingen' }).waitFor();
     // What was written stays text.
     await page.getByText(script).first().waitFor();
-    await page.getByLabel('Fält').focus();
-    await page.getByLabel('Fält').selectOption({ label: 'Skäl' });
+    await page.getByLabel('Fält', { exact: true }).focus();
+    await page.getByLabel('Fält', { exact: true }).selectOption({ label: 'Skäl' });
     await page.getByLabel('Text att maska').fill('Någon annan');
     await page.getByRole('button', { name: 'Maska', exact: true }).focus();
     await page.keyboard.press('Enter');

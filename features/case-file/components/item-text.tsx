@@ -10,13 +10,15 @@ export function ItemText({ parts }: Pick<OpenedItem, 'parts'>) {
   const t = useTranslations('caseFile.item');
   return (
     <Panel id="text" title={t('textTitle')}>
-      <dl className="grid grid-cols-1 gap-3" lang="sv">
+      <dl className="grid grid-cols-1 gap-3">
         {parts.map(({ name, text, masks }) => (
           <div key={name}>
             <dt className="text-md text-ink-2">
               <FieldName name={name} /> {masks > 0 ? <Tag tone="sun">{t('maskedTag', { count: masks })}</Tag> : null}
             </dt>
-            <dd className="max-w-text whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</dd>
+            <dd lang="sv" className="max-w-text whitespace-pre-wrap [overflow-wrap:anywhere]">
+              {text}
+            </dd>
           </div>
         ))}
       </dl>
@@ -30,13 +32,13 @@ export function MaskedText({ parts, isMasked }: Pick<OpenedItem, 'parts'> & { is
   return (
     <Disclosure summary={t('preview')} open={isMasked} id="preview">
       {isMasked ? (
-        <dl className="grid grid-cols-1 gap-3" lang="sv">
+        <dl className="grid grid-cols-1 gap-3">
           {parts.map(({ name, masked }) => (
             <div key={name}>
               <dt className="text-md text-ink-2">
                 <FieldName name={name} />
               </dt>
-              <dd className="max-w-text whitespace-pre-wrap [overflow-wrap:anywhere]">
+              <dd lang="sv" className="max-w-text whitespace-pre-wrap [overflow-wrap:anywhere]">
                 {masked ?? <em>{t('left')}</em>}
               </dd>
             </div>
