@@ -27,7 +27,7 @@ beforeAll(async () => {
     secondEmail: null,
   });
   const other = await invitedOrganisation(db, here);
-  await submittedCard(db, here, other, { problem: 'Barn får vänta på utredning' });
+  await submittedCard(db, here, other);
 });
 
 const address = (part: string) => `/arrangor/samrad/${here.slug}/${part}`;
@@ -104,7 +104,7 @@ async function meet(page: Page, representative: Page, own: string): Promise<void
   await page.getByRole('button', { name: 'Öppna bordet' }).click();
   await page.getByRole('button', { name: /Visa temat Förstärka/ }).click();
   await representative.goto(`${own}/bord`);
-  const card = representative.locator('li', { hasText: 'Barn får vänta på utredning' }).last();
+  const card = representative.locator('li', { hasText: 'Problem 1' }).last();
   await card.getByRole('button', { name: 'Vi stöder' }).click();
   await said(representative, /Ert stöd är sparat/);
   await page.goto(address('narvaro'));
