@@ -138,7 +138,7 @@ async function promise(page: Page): Promise<void> {
   await page.getByLabel('Person som följer upp').fill('Kim Ägare');
   await page.getByLabel('Personens e-post').fill(owner);
   await page.getByRole('button', { name: 'Spara som utkast' }).click();
-  await page.getByRole('button', { name: `Släpp mejlet till ${owner}` }).click();
+  await page.getByRole('button', { name: 'Släpp mejlet', exact: true }).click();
   await said(page, /på väg till ägaren/);
   const told = await openPage({ viewport: phone });
   await told.goto(await linkTo(owner, /atagande/));
