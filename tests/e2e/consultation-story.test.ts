@@ -155,7 +155,7 @@ async function promise(page: Page): Promise<void> {
 
 async function tell(page: Page): Promise<void> {
   await page.goto(address('vad-hande'));
-  await page.getByRole('link', { name: /Nya socialsekreterare/ }).click();
+  await page.getByRole('link', { name: /introduktionsår/ }).click();
   await page.getByLabel('Vad kortet handlar om, i våra ord (svenska)').fill('Nya i yrket behöver introduktion');
   await page.getByLabel('Genomfört').check();
   await page.getByLabel('Berätta vad som hände (svenska)').fill('Det finns ett introduktionsår nu.');

@@ -10,6 +10,8 @@ const onPage = (marker: string) => ({ rule: takes, page, marker });
 export const doors: Doors = {
   pages: { [page]: takes },
   routes: { 'GET /api/organiser/consultations/[slug]/case-file.zip': takes },
+  // The whole one is for whoever has just said why; the masked copy for all who may.
+  queries: { '/api/organiser/consultations/[slug]/case-file.zip': () => 'masked=1' },
   actions: {
     'case-file/actions.ts orderExportAction': onPage('exportReason'),
     'case-file/actions.ts removeMaskAction': onPage('remove'),
