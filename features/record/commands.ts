@@ -37,7 +37,10 @@ export async function lockRecord(tx: Tx, id: string): Promise<{ state: RecordSta
 }
 
 /** Does one piece of work on a record that may still be written in. */
-function whileEditable(at: RecordPlace, work: (tx: Tx) => Promise<Saved>): Promise<Saved> {
+function whileEditable<Outcome>(
+  at: RecordPlace,
+  work: (tx: Tx) => Promise<Outcome>,
+): Promise<Outcome | { ok: false; reason: 'locked' }> {
   return inTransaction(async (tx) => {
     const record = await lockRecord(tx, at.id);
     if (!record || !isEditable(record.state)) return { ok: false, reason: 'locked' };
@@ -59,9 +62,7 @@ export function saveParagraph(
   input: { heading: string; text: string },
   context: WriteContext,
 ): Promise<ParagraphSaved> {
-  return inTransaction(async (tx) => {
-    const record = await lockRecord(tx, at.id);
-    if (!record || !isEditable(record.state)) return { ok: false, reason: 'locked' };
+  return whileEditable<ParagraphSaved>(at, async (tx) => {
     const where = { id: paragraph.id, recordId: at.id, removedAt: null };
     const { count } = await tx.recordParagraph.updateMany({
       where: paragraph.overTheirs ? where : { ...where, version: paragraph.version },
@@ -78,7 +79,7 @@ export function saveParagraph(
 
 /** An empty paragraph below another, or at the top. */
 export function addParagraph(at: RecordPlace, below: string | null, context: WriteContext): Promise<Saved> {
-  return whileEditable(at, async (tx) => {
+  return whileEditable<Saved>(at, async (tx) => {
     const order = await orderOf(tx, at.id);
     const { id } = await tx.recordParagraph.create({
       data: { recordId: at.id, position: order.length + 1_000_000 },
@@ -98,7 +99,7 @@ export function moveParagraph(
   direction: 'up' | 'down',
   context: WriteContext,
 ): Promise<Saved> {
-  return whileEditable(at, async (tx) => {
+  return whileEditable<Saved>(at, async (tx) => {
     const order = await orderOf(tx, at.id);
     const from = order.indexOf(id);
     const to = from + (direction === 'up' ? -1 : 1);
@@ -112,7 +113,7 @@ export function moveParagraph(
 
 /** Takes a paragraph out; its row stays, since comments may hang on it. */
 export function removeParagraph(at: RecordPlace, paragraph: Paragraph, context: WriteContext): Promise<Saved> {
-  return whileEditable(at, async (tx) => {
+  return whileEditable<Saved>(at, async (tx) => {
     const { count } = await tx.recordParagraph.updateMany({
       where: { id: paragraph.id, recordId: at.id, removedAt: null, version: paragraph.version },
       data: { removedAt: new Date(), version: { increment: 1 } },

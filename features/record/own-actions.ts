@@ -23,7 +23,8 @@ export const leaveCommentAction = formAction({
   schema: commentSchema,
   allow: byLink,
   run: async ({ token, paragraphId, formKey, text }, { subject, requestId, locale }) => {
-    const consumed = await consume('speakerWriteByToken', token);
+    // By person, not by link: each mail carries a link of its own.
+    const consumed = await consume('representativeWrite', subject.id);
     if (!consumed.ok) return { ok: false, problem: 'rateLimited' };
     const consultationId = subject.consultation.id;
     const record = await getRecordForInvitation(consultationId, subject.invitationId);
